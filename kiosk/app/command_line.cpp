@@ -1,0 +1,127 @@
+#include "app/command_line.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+#include <ostream>
+
+#include "app/commands.hpp"
+#include "app/folder.hpp"
+#include "app/loop.hpp"
+
+namespace kiosk::app {
+
+namespace {
+
+// "1920x1080"
+base::PixelSize parse_size(const std::string& text) {
+  base::PixelSize size;
+  char rest = 0;
+  constexpr int least = 320, most = 16384;
+  if (std::sscanf(text.c_str(), "%5dx%5d%c", &size.width, &size.height, &rest) != 2 ||
+      std::min(size.width, size.height) < least || std::max(size.width, size.height) > most)
+    throw CLI::ValidationError("a size is WIDTHxHEIGHT in pixels, each from 320 to 16384, as in 1920x1080");
+  return size;
+}
+
+void add_folder(CLI::App& command, std::filesystem::path& folder) {
+  folder = bundled_exhibit();
+  command.add_option("DIR", folder, "The folder that holds exhibit.json; the bundled exhibit by default");
+}
+
+void add_display_inches(CLI::App& command, std::optional<double>& inches) {
+  command.add_option("--display-inches", inches, "The display's diagonal; else as the exhibit says")
+      ->check(CLI::Range(3.0, 200.0));
+}
+
+void add_view(CLI::App& command, ViewOptions& options) {
+  add_folder(command, options.folder);
+  auto* which = command.add_option_group("screens")->require_option(1);
+  which->add_option("--screen", options.screen, "A screen's id, as 'kiosk screens' lists them");
+  which->add_flag("--all")->description("Every screen");
+  command.add_option_function<std::string>(
+      "--size", [&options](const std::string& text) { options.size = parse_size(text); },
+      "WIDTHxHEIGHT in pixels; 1920x1080 by default");
+  add_display_inches(command, options.display_inches);
+  visit::Preferences& preferences = options.preferences;
+  command.add_option("--language", preferences.language, "As in 'en'; else the exhibit's first");
+  command.add_option("--text-size", preferences.text_size, "1 to 4")->check(CLI::Range(1, 4));
+  command.add_option("--contrast", preferences.contrast, "A theme's name: 'standard', 'high'");
+  command.add_flag("--reach", preferences.reach, "All controls in the lower half");
+}
+
+void add_run(CLI::App& command, RunOptions& options) {
+  add_folder(command, options.folder);
+  command.add_option_function<std::string>(
+      "--windowed", [&options](const std::string& text) { options.windowed = parse_size(text); },
+      "In a window of WIDTHxHEIGHT pixels instead of the whole screen");
+  command.add_option("--language", options.language, "What visits begin in; else the exhibit's first");
+  command.add_option("--seed", options.seed, "Draws the same questions each time");
+  command.add_option("--trace", options.trace, "Writes inputs and frames there, as JSON lines");
+  command.add_option_function<double>(
+             "--quit-after",
+             [&options](double seconds) { options.quit_after = std::chrono::duration<double>{seconds}; },
+             "Ends after so many seconds")
+      ->check(CLI::Range(0.0, 1e6));
+  command.add_flag("--allow-exit", options.allow_exit, "Closing the window and Ctrl+Q end the program");
+  add_display_inches(command, options.display_inches);
+}
+
+int report(const base::Error& error, std::ostream& err) {
+  err << "kiosk: " << base::describe(error) << "\n";
+  return static_cast<int>(error.kind);
+}
+
+}  // namespace
+
+int run_command_line(std::vector<std::string> arguments, std::ostream& out, std::ostream& err) {
+  CLI::App app{"A museum's touchscreen exhibit. 'kiosk [DIR]' is 'kiosk run [DIR]'.", "kiosk"};
+  app.set_version_flag("--version", KIOSK_VERSION);
+  app.require_subcommand(1);
+  base::Result<int> outcome{0};
+
+  RunOptions run_options;
+  auto* run_command = app.add_subcommand("run", "Run an exhibit");
+  add_run(*run_command, run_options);
+  run_command->callback([&] {
+    const auto ran = run(run_options);
+    if (!ran) outcome = ran.error();
+  });
+
+  std::filesystem::path folder;
+  bool json = false;
+  auto* check_command = app.add_subcommand("check", "Find an exhibit's faults");
+  add_folder(*check_command, folder);
+  check_command->add_flag("--json", json, "As a JSON array");
+  check_command->callback([&] { outcome = check(folder, json, out); });
+
+  auto* screens_command = app.add_subcommand("screens", "List the screens");
+  add_folder(*screens_command, folder);
+  screens_command->callback([&] { outcome = screens(folder, out); });
+
+  ViewOptions view;
+  std::filesystem::path target;
+  auto* render_command = app.add_subcommand("render", "Write pictures of screens, without a window");
+  add_view(*render_command, view);
+  render_command->add_option("--out", target, "FILE.png or FILE.pdf; with --all a folder")->required();
+  render_command->callback([&] { outcome = render(view, target, out); });
+
+  auto* outline_command = app.add_subcommand("outline", "Write what is on screens, as JSON");
+  add_view(*outline_command, view);
+  outline_command->callback([&] { outcome = outline(view, out); });
+
+  constexpr std::array names{"run", "check", "screens", "render", "outline", "-h", "--help", "--version"};
+  if (arguments.empty() || std::ranges::find(names, arguments.front()) == names.end())
+    arguments.insert(arguments.begin(), "run");
+  std::ranges::reverse(arguments);  // as CLI11 takes them
+  try {
+    app.parse(arguments);
+  } catch (const CLI::Success& asked) {  // for help or the version
+    return app.exit(asked, out, err);
+  } catch (const CLI::ParseError& error) {
+    return report({base::ErrorKind::usage, std::string{error.what()} + "; see kiosk --help"}, err);
+  }
+  return outcome ? outcome.value() : report(outcome.error(), err);
+}
+
+}  // namespace kiosk::app

@@ -1,0 +1,32 @@
+// Text with emphasis, in one language.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace kiosk::base {
+
+using Language = std::string;  // a BCP 47 tag such as "en" or "ar"
+
+enum class Direction { left_to_right, right_to_left };
+[[nodiscard]] Direction direction_of(const Language& language);
+
+struct Run {
+  std::string text;  // UTF-8
+  bool emphasis = false;
+  bool strong = false;
+  bool operator==(const Run&) const = default;
+};
+
+using RichText = std::vector<Run>;
+
+[[nodiscard]] inline RichText plain(std::string text) { return {Run{std::move(text)}}; }
+[[nodiscard]] std::string plain_of(const RichText& text);
+
+// Words as a reader counts them: what white space divides and holds a letter or a digit.
+[[nodiscard]] int count_words(const std::string& text);
+
+// "a {0} of {1}" with the arguments put in.
+[[nodiscard]] std::string fill(std::string pattern, const std::vector<std::string>& arguments);
+
+}  // namespace kiosk::base

@@ -1,0 +1,57 @@
+// What the readers of one exhibit share while it is loaded.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "exhibit/folders.hpp"
+#include "exhibit/json_tree.hpp"
+#include "exhibit/references.hpp"
+#include "exhibit/report.hpp"
+
+namespace kiosk::exhibit {
+
+// A text in one language as it stands in a file, for the checks that run over all of them at the end.
+struct Writing {
+  base::Place place;
+  Language language;
+  std::string plain;
+};
+
+struct Context {
+  explicit Context(const std::filesystem::path& folder) : folders(folder) {}
+
+  Folders folders;
+  Report report;
+  References references;
+  std::vector<Language> languages;  // of the exhibit; empty where exhibit.json does not tell them
+  std::vector<Writing> writings;
+  std::vector<std::pair<std::string, base::Place>> inks;  // the colour names that labels ask for
+  bool has_facts = false;                                 // the exhibit keeps facts, so what it states must name them
+};
+
+// One file that is being read: turns a value's line and column into a finding's place.
+class File {
+ public:
+  // `name` is relative to the exhibit's folder.
+  File(Context& context, std::filesystem::path name) : context_(context), name_(std::move(name)) {}
+
+  [[nodiscard]] Context& context() { return context_; }
+  [[nodiscard]] const std::filesystem::path& name() const { return name_; }
+  [[nodiscard]] base::Place place(json::Spot at) const { return {name_, at.line, at.column}; }
+
+  void error(json::Spot at, std::string rule, std::string message) {
+    context_.report.error(place(at), std::move(rule), std::move(message));
+  }
+  void warning(json::Spot at, std::string rule, std::string message) {
+    context_.report.warning(place(at), std::move(rule), std::move(message));
+  }
+
+ private:
+  Context& context_;
+  std::filesystem::path name_;
+};
+
+}  // namespace kiosk::exhibit

@@ -1,0 +1,60 @@
+#include "exhibit/parts.hpp"
+#include "exhibit/prose.hpp"
+#include "exhibit/texts.hpp"
+
+namespace kiosk::exhibit {
+namespace {
+
+void read_statement(File& file, const json::Value& value, Statement& into) {
+  Fields fields(file, value, "a statement");
+  fields.required("text", into.text, read::prose);
+  fields.optional("facts", into.facts, read::list_of(read::reference{Kind::fact}));
+  if (fields.readable() && file.context().has_facts && into.facts.empty())
+    file.error(value.at, "statement-without-fact",
+               "this statement names no fact: write \"facts\": [\"…\"] with the ids of those it rests on");
+  fields.finish();
+}
+
+void check_layout(File& file, const json::Value& value, const Panel& panel) {
+  if (panel.layout == PanelLayout::picture && !panel.picture)
+    file.error(value.at, "missing-key", "a panel with the layout \"picture\" needs \"picture\": add it");
+  if (panel.layout == PanelLayout::quotation && panel.quotations.empty())
+    file.error(value.at, "missing-key",
+               "a panel with the layout \"quotation\" needs \"quotations\": name at least one");
+}
+
+}  // namespace
+
+Panel read_panel(File& file, const json::Value& value, const std::string& id) {
+  Panel panel;
+  Fields fields(file, value, "a panel");
+  fields.allow_schema();
+  if (const json::Value* written = fields.demand("id")) read::same_id(file, *written, id, panel.id);
+  fields.optional("kicker", panel.kicker, read::text);
+  fields.required("title", panel.title, read::text);
+  fields.optional(
+      "layout", panel.layout,
+      read::one_of<PanelLayout>{{{"picture", PanelLayout::picture}, {"quotation", PanelLayout::quotation}}});
+  fields.optional("picture", panel.picture, read::picture);
+  if (fields.required("body", panel.body, read::list_of(read_statement, {1, 4})))
+    check_body(file, fields.find("body")->at, panel.body);
+  fields.optional("quotations", panel.quotations, read::list_of(read::reference{Kind::quotation}));
+  fields.optional("people", panel.people, read::list_of(read::reference{Kind::person}));
+  fields.optional("places", panel.places, read::list_of(read::reference{Kind::place}));
+  fields.optional("question", panel.question, read::prose);
+  if (fields.readable()) check_layout(file, value, panel);
+  fields.finish();
+  return panel;
+}
+
+void read::same_id(File& file, const json::Value& value, const std::string& id, std::string& into) {
+  const auto* written = expect<std::string>(file, value, "an id in quotation marks");
+  if (!written) return;
+  into = id;
+  if (*written != id)
+    file.error(
+        value.at, "id-differs-from-file",
+        "the id is " + in_quotes(*written) + " and the file's name says " + in_quotes(id) + ": make them the same");
+}
+
+}  // namespace kiosk::exhibit

@@ -1,0 +1,31 @@
+// Checks on what visitors read: how long, and whether what stands in quotation marks was said.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "exhibit/context.hpp"
+#include "exhibit/exhibit.hpp"
+
+namespace kiosk::exhibit {
+
+// False for Chinese, Thai and others that do not divide words by spaces: there nothing is counted.
+[[nodiscard]] bool divides_words_by_spaces(const Language& language);
+
+// Words of the longest sentence. An abbreviation's full stop counts as an end: a sentence is never thought longer than
+// it is.
+[[nodiscard]] int longest_sentence(const std::string& text);
+
+// Rule long-sentence.
+void check_sentences(File& file, json::Spot at, const Language& language, const std::string& text);
+
+// Rules too-many-words and word-count, on the statements of one panel together.
+void check_body(File& file, json::Spot at, const std::vector<Statement>& body);
+
+// Rules unknown-quotation and straight-quotes, on everything that was read. A language in which nothing is quoted is
+// left alone.
+void check_quotation_marks(Context& context, const std::map<std::string, Quotation>& quotations,
+                           const std::vector<Term>& terms);
+
+}  // namespace kiosk::exhibit

@@ -1,0 +1,103 @@
+#include <cmath>
+
+#include "paint/bounds.hpp"
+#include "paint/painter.hpp"
+
+namespace kiosk::paint {
+namespace {
+
+using base::PixelRect;
+using base::Rect;
+using scene::Node;
+
+// More rectangles than this cost more in uploads than the pixels they save.
+constexpr std::size_t most_rectangles = 8;
+
+bool same_paint(const Node& a, const Node& b) {
+  return a.place == b.place && a.hidden == b.hidden && a.text == b.text && a.image == b.image &&
+         a.course == b.course && a.icon == b.icon && a.icon_ink == b.icon_ink && a.look == b.look &&
+         a.focused == b.focused && a.language == b.language;
+}
+
+void add_tree(const Node& node, std::vector<Rect>& areas) {
+  scene::each(node, [&](const Node& shown) {
+    if (shown.text || shown.image || shown.course || shown.icon != scene::Icon::none || shown.look.fill ||
+        shown.look.border || shown.look.edge || shown.focused)
+      areas.push_back(bounds(shown));
+  });
+}
+
+void compare(const Node& before, const Node& after, std::vector<Rect>& areas) {
+  const bool same_shape = before.id == after.id && before.children.size() == after.children.size();
+  if (!same_shape) {
+    add_tree(before, areas);
+    add_tree(after, areas);
+    return;
+  }
+  if (before.hidden && after.hidden) return;
+  if (before.hidden != after.hidden) {
+    add_tree(before, areas);
+    add_tree(after, areas);
+    return;
+  }
+  if (!same_paint(before, after)) {
+    areas.push_back(bounds(before));
+    areas.push_back(bounds(after));
+  }
+  for (std::size_t i = 0; i < after.children.size(); ++i) compare(before.children[i], after.children[i], areas);
+}
+
+PixelRect to_pixels(const Rect& area, const scene::Display& display) {
+  const double scale = display.scale();
+  const int left = std::max(0, static_cast<int>(std::floor(area.x * scale)));
+  const int top = std::max(0, static_cast<int>(std::floor(area.y * scale)));
+  const int right = std::min(display.pixels.width, static_cast<int>(std::ceil(area.right() * scale)));
+  const int bottom = std::min(display.pixels.height, static_cast<int>(std::ceil(area.bottom() * scale)));
+  return {left, top, std::max(0, right - left), std::max(0, bottom - top)};
+}
+
+bool overlap(const PixelRect& a, const PixelRect& b) {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+PixelRect unite(const PixelRect& a, const PixelRect& b) {
+  const int left = std::min(a.x, b.x), top = std::min(a.y, b.y);
+  return {left, top, std::max(a.x + a.width, b.x + b.width) - left, std::max(a.y + a.height, b.y + b.height) - top};
+}
+
+void merge_into(std::vector<PixelRect>& areas, PixelRect area) {
+  for (std::size_t i = 0; i < areas.size();) {
+    if (overlap(areas[i], area)) {
+      area = unite(areas[i], area);
+      areas.erase(areas.begin() + static_cast<std::ptrdiff_t>(i));
+      i = 0;  // the larger one may meet those already passed
+    } else {
+      ++i;
+    }
+  }
+  areas.push_back(area);
+}
+
+}  // namespace
+
+std::vector<PixelRect> damage(const scene::Scene& before, const scene::Scene& after) {
+  const PixelRect all{0, 0, after.display.pixels.width, after.display.pixels.height};
+  if (before.display != after.display || before.ground != after.ground || before.focus_ink != after.focus_ink ||
+      before.picture_style != after.picture_style || before.language != after.language)
+    return {all};
+  std::vector<Rect> areas;
+  compare(before.root, after.root, areas);
+  std::vector<PixelRect> pixels;
+  for (const Rect& area : areas)
+    if (const PixelRect rect = to_pixels(area, after.display); !rect.empty()) merge_into(pixels, rect);
+  while (pixels.size() > most_rectangles) {
+    const PixelRect last = pixels.back();
+    pixels.pop_back();
+    const PixelRect united = unite(pixels.back(), last);
+    pixels.pop_back();
+    merge_into(pixels, united);
+  }
+  return pixels;
+}
+
+}  // namespace kiosk::paint

@@ -1,0 +1,206 @@
+// Everything here is drawn in units: the Cairo context is scaled to pixels once, at the top of paint(). Edges of filled
+// and bordered boxes are put on whole device pixels, text is not.
+#include "paint/painter.hpp"
+
+#include <cairo-pdf.h>
+
+#include <cmath>
+#include <numbers>
+
+#include "paint/bounds.hpp"
+#include "paint/marks.hpp"
+#include "paint/pictures.hpp"
+#include "paint/type.hpp"
+
+namespace kiosk::paint {
+namespace {
+
+using base::Rect;
+using scene::Node;
+using scene::Scene;
+
+void rounded(cairo_t* cairo, Rect rect, double radius) {
+  radius = std::min({radius, rect.width / 2, rect.height / 2});
+  if (radius <= 0) {
+    cairo_rectangle(cairo, rect.x, rect.y, rect.width, rect.height);
+    return;
+  }
+  constexpr double quarter = std::numbers::pi / 2;
+  cairo_new_sub_path(cairo);
+  cairo_arc(cairo, rect.right() - radius, rect.y + radius, radius, -quarter, 0);
+  cairo_arc(cairo, rect.right() - radius, rect.bottom() - radius, radius, 0, quarter);
+  cairo_arc(cairo, rect.x + radius, rect.bottom() - radius, radius, quarter, 2 * quarter);
+  cairo_arc(cairo, rect.x + radius, rect.y + radius, radius, 2 * quarter, 3 * quarter);
+  cairo_close_path(cairo);
+}
+
+struct DestroyCairo {
+  void operator()(cairo_t* cairo) const { cairo_destroy(cairo); }
+};
+using Context = std::unique_ptr<cairo_t, DestroyCairo>;
+
+}  // namespace
+
+class Painter::Parts final : public scene::Measure {
+ public:
+  scene::TextExtent text(const base::RichText& runs, const scene::TextStyle& style, const base::Language& language,
+                         double width) override {
+    return type_.measure(runs, style, language, width);
+  }
+  base::Size picture(const std::string& file) override { return pictures_.size(file); }
+
+  // `area` in units; as_shapes: pictures stay shapes, for PDF.
+  void draw(cairo_t* cairo, const Scene& scene, Rect area, bool as_shapes) {
+    scale_ = scene.display.scale();
+    as_shapes_ = as_shapes;
+    set_source(cairo, scene.ground);
+    cairo_rectangle(cairo, area.x, area.y, area.width, area.height);
+    cairo_fill(cairo);
+    draw_node(cairo, scene, scene.root, area);
+  }
+
+  void warm(const Scene& scene) {
+    scene::each(scene.root, [&](const Node& node) {
+      if (node.image)
+        static_cast<void>(pictures_.raster(*node.image, raster_size(node, scene.display.scale()), scene.picture_style));
+    });
+  }
+
+ private:
+  [[nodiscard]] Rect on_pixels(Rect rect) const {
+    const double left = std::round(rect.x * scale_) / scale_, top = std::round(rect.y * scale_) / scale_;
+    return {left, top, std::round(rect.right() * scale_) / scale_ - left,
+            std::round(rect.bottom() * scale_) / scale_ - top};
+  }
+
+  static base::PixelSize raster_size(const Node& node, double scale) {
+    const Rect inner = node.place.inset(node.box.padding);
+    return {static_cast<int>(std::lround(inner.width * scale)), static_cast<int>(std::lround(inner.height * scale))};
+  }
+
+  void draw_node(cairo_t* cairo, const Scene& scene, const Node& node, const Rect& area) {
+    if (node.hidden) return;
+    if (!bounds(node).intersect(area).empty()) draw_self(cairo, scene, node);
+    for (const Node& child : node.children) draw_node(cairo, scene, child, area);
+    if (node.focused && !bounds(node).intersect(area).empty()) draw_focus(cairo, scene, node);
+  }
+
+  void draw_self(cairo_t* cairo, const Scene& scene, const Node& node) {
+    draw_look(cairo, node, scene.right_to_left());
+    if (node.image) draw_image(cairo, scene, node);
+    const Rect inner = node.place.inset(node.box.padding);
+    if (node.text) type_.draw(cairo, *node.text, node.language, inner);
+    if (node.icon != scene::Icon::none)
+      draw_icon(cairo, node.icon, node.icon_ink, inner, scene.right_to_left());
+    if (node.course) draw_course(cairo, *node.course, inner);
+  }
+
+  void draw_look(cairo_t* cairo, const Node& node, bool right_to_left) {
+    const scene::Look& look = node.look;
+    const Rect rect = on_pixels(node.place);
+    if (look.fill) {
+      set_source(cairo, *look.fill);
+      rounded(cairo, rect, look.radius);
+      cairo_fill(cairo);
+    }
+    if (look.border) {
+      const double half = look.border_width / 2;
+      set_source(cairo, *look.border);
+      cairo_set_line_width(cairo, look.border_width);
+      rounded(cairo, rect.inset(base::Insets::all(half)), std::max(0.0, look.radius - half));
+      cairo_stroke(cairo);
+    }
+    if (look.edge) {
+      set_source(cairo, *look.edge);
+      const double x = right_to_left ? rect.right() - look.edge_width : rect.x;
+      cairo_rectangle(cairo, x, rect.y, look.edge_width, rect.height);
+      cairo_fill(cairo);
+    }
+  }
+
+  void draw_image(cairo_t* cairo, const Scene& scene, const Node& node) {
+    const Rect inner = on_pixels(node.place.inset(node.box.padding));
+    cairo_save(cairo);
+    cairo_translate(cairo, inner.x, inner.y);
+    if (as_shapes_) {
+      pictures_.draw(cairo, *node.image, inner.size(), scene.picture_style);
+    } else if (cairo_surface_t* raster =
+                   pictures_.raster(*node.image, raster_size(node, scale_), scene.picture_style)) {
+      cairo_scale(cairo, 1 / scale_, 1 / scale_);
+      cairo_set_source_surface(cairo, raster, 0, 0);
+      cairo_pattern_set_filter(cairo_get_source(cairo), CAIRO_FILTER_NEAREST);
+      cairo_paint(cairo);
+    }
+    cairo_restore(cairo);
+  }
+
+  // Two rings, so that one of them shows on any ground.
+  void draw_focus(cairo_t* cairo, const Scene& scene, const Node& node) {
+    const auto ring = [&](double outset, double width, scene::Colour ink) {
+      set_source(cairo, ink);
+      cairo_set_line_width(cairo, width);
+      rounded(cairo, on_pixels(node.place).inset(base::Insets::all(-outset)), node.look.radius + outset);
+      cairo_stroke(cairo);
+    };
+    ring(focus_gap / 2, focus_gap, scene.focus_gap);
+    ring(focus_gap + focus_width / 2, focus_width, scene.focus_ink);
+  }
+
+  Type type_;
+  Pictures pictures_;
+  double scale_ = 1;
+  bool as_shapes_ = false;
+};
+
+Painter::Painter() : parts_(std::make_unique<Parts>()) {}
+Painter::~Painter() = default;
+
+scene::Measure& Painter::measure() { return *parts_; }
+
+void Painter::paint(const Scene& scene, base::PixelRect area, Canvas& canvas) {
+  if (area.empty()) return;
+  const Surface surface(cairo_image_surface_create_for_data(
+      reinterpret_cast<unsigned char*>(canvas.pixels.data()), CAIRO_FORMAT_ARGB32, canvas.size.width,
+      canvas.size.height, canvas.size.width * 4));
+  const Context cairo(cairo_create(surface.get()));
+  cairo_rectangle(cairo.get(), area.x, area.y, area.width, area.height);
+  cairo_clip(cairo.get());
+  const double scale = scene.display.scale();
+  cairo_scale(cairo.get(), scale, scale);
+  parts_->draw(cairo.get(), scene, {area.x / scale, area.y / scale, area.width / scale, area.height / scale}, false);
+  cairo_surface_flush(surface.get());
+}
+
+void Painter::warm(const Scene& scene) { parts_->warm(scene); }
+
+base::Result<> Painter::write_png(const Scene& scene, const std::filesystem::path& file) {
+  Canvas canvas{scene.display.pixels, {}};
+  canvas.pixels.resize(static_cast<std::size_t>(canvas.size.width) * static_cast<std::size_t>(canvas.size.height));
+  paint(scene, {0, 0, canvas.size.width, canvas.size.height}, canvas);
+  const Surface surface(cairo_image_surface_create_for_data(reinterpret_cast<unsigned char*>(canvas.pixels.data()),
+                                                            CAIRO_FORMAT_RGB24, canvas.size.width, canvas.size.height,
+                                                            canvas.size.width * 4));
+  if (cairo_surface_write_to_png(surface.get(), file.c_str()) != CAIRO_STATUS_SUCCESS)
+    return base::Error{base::ErrorKind::machine, "cannot be written: check the folder and the free space", {file}};
+  return base::Done{};
+}
+
+base::Result<> Painter::write_pdf(const Scene& scene, const std::filesystem::path& file) {
+  constexpr double points_per_millimetre = 72 / 25.4;
+  const double scale = scene.display.scale();
+  const double points = points_per_millimetre * scene.display.millimetres_per_pixel();  // a pixel
+  const Surface surface(cairo_pdf_surface_create(file.c_str(), scene.display.pixels.width * points,
+                                                 scene.display.pixels.height * points));
+  cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE, scene.title.c_str());
+  const Context cairo(cairo_create(surface.get()));
+  cairo_scale(cairo.get(), scale * points, scale * points);
+  const base::Size units = scene.display.units();
+  parts_->draw(cairo.get(), scene, {0, 0, units.width, units.height}, true);
+  cairo_show_page(cairo.get());
+  cairo_surface_finish(surface.get());
+  if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS)
+    return base::Error{base::ErrorKind::machine, "cannot be written: check the folder and the free space", {file}};
+  return base::Done{};
+}
+
+}  // namespace kiosk::paint

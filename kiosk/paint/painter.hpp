@@ -1,0 +1,50 @@
+// Pango, Cairo and librsvg behind three verbs: measure, paint, write. A Painter belongs to one thread (its font map is
+// that thread's); several may exist.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "base/result.hpp"
+#include "scene/layout.hpp"
+#include "scene/scene.hpp"
+
+namespace kiosk::paint {
+
+// Premultiplied ARGB in native byte order, rows without padding; Cairo's ARGB32.
+struct Canvas {
+  base::PixelSize size;
+  std::vector<std::uint32_t> pixels;
+};
+
+class Painter {
+ public:
+  Painter();
+  ~Painter();
+  Painter(const Painter&) = delete;
+  Painter& operator=(const Painter&) = delete;
+
+  [[nodiscard]] scene::Measure& measure();
+
+  // Paints the laid-out scene's part within `area` (device pixels), over whatever the canvas held. The canvas has the
+  // scene's pixel size.
+  void paint(const scene::Scene& scene, base::PixelRect area, Canvas& canvas);
+
+  // Reads and rasterises what the scene shows, so that painting it later is quick.
+  void warm(const scene::Scene& scene);
+
+  base::Result<> write_png(const scene::Scene& scene, const std::filesystem::path& file);
+  base::Result<> write_pdf(const scene::Scene& scene, const std::filesystem::path& file);
+
+ private:
+  class Parts;
+  std::unique_ptr<Parts> parts_;
+};
+
+// The device pixels in which two laid-out scenes differ; few rectangles, none overlapping.
+[[nodiscard]] std::vector<base::PixelRect> damage(const scene::Scene& before, const scene::Scene& after);
+
+}  // namespace kiosk::paint

@@ -1,0 +1,32 @@
+// Spreads a column of nodes over pages: texts break between lines, everything else stays whole.
+#pragma once
+
+#include <vector>
+
+#include "scene/layout.hpp"
+
+namespace kiosk::scene {
+
+struct Piece {
+  Node* node = nullptr;
+  double height = 0;
+  std::vector<Line> lines;  // of a text that may be broken
+};
+
+// What a page shows of a piece; lines count from 0, last_line < 0 is the piece's end.
+struct Fragment {
+  std::size_t piece = 0;
+  int first_line = 0, last_line = -1;
+  double height = 0;
+};
+
+struct Page {
+  std::vector<Fragment> fragments;
+  double height = 0;
+};
+
+// At least one page where there are pieces. A heading stays with what follows it; a paragraph leaves no single line
+// behind where it has more. A piece higher than a page stands alone on one.
+[[nodiscard]] std::vector<Page> break_pages(const std::vector<Piece>& pieces, double gap, double height);
+
+}  // namespace kiosk::scene

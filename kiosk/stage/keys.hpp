@@ -1,0 +1,13 @@
+// Which key means what. Only keys that are the same on every keyboard layout.
+#pragma once
+
+#include <SFML/Window/Event.hpp>
+#include <optional>
+
+#include "stage/input.hpp"
+
+namespace kiosk::stage {
+
+[[nodiscard]] std::optional<Key> key_of(const sf::Event::KeyEvent& event);
+
+}  // namespace kiosk::stage

@@ -1,0 +1,127 @@
+// The loop that plays while nobody is here: the cover, then each panel, with "touch to begin" in every language.
+#include "visit/screens.hpp"
+
+namespace kiosk::visit {
+namespace {
+
+std::string join(const std::vector<std::string>& parts, const std::string& between) {
+  std::string all;
+  for (const std::string& part : parts) all += (all.empty() ? "" : between) + part;
+  return all;
+}
+
+// A text in every language, the first one largest.
+std::vector<Node> in_all_languages(const Kit& kit, const std::string& id, const exhibit::Text& text,
+                                   const scene::TextStyle& first, const scene::TextStyle& others) {
+  std::vector<Node> nodes;
+  for (const base::Language& language : kit.exhibit.languages) {
+    Node node = kit.text(id + "/" + language, text(language), nodes.empty() ? first : others,
+                         nodes.empty() ? Role::heading : Role::text);
+    node.language = language;
+    nodes.push_back(std::move(node));
+  }
+  return nodes;
+}
+
+Node invitation(Kit& kit) {
+  scene::TextStyle style = kit.display("lead");
+  style.ink = kit.colour("accent");
+  Node row = kit.box("begin", Axis::row, 24);
+  row.box.cross = Align::centre;
+  Node sign = kit.box("begin/icon", Axis::column, 0);
+  sign.role = Role::decoration;
+  sign.icon = Icon::hand;
+  sign.icon_ink = kit.colour("accent");
+  sign.box.width = sign.box.height = 64;
+  row.children.push_back(std::move(sign));
+  Node words = kit.box("begin/words", Axis::column, 0);
+  for (const base::Language& language : kit.exhibit.languages) {
+    Node line = kit.text("begin/" + language, kit.exhibit.word(language, "begin"), style);
+    line.language = language;
+    words.children.push_back(std::move(line));
+  }
+  row.children.push_back(std::move(words));
+  std::vector<std::string> all;
+  for (const base::Language& language : kit.exhibit.languages) all.push_back(kit.exhibit.word(language, "begin"));
+  kit.pressable(row, Role::button, join(all, " · "), Go{Contents{}});
+  row.focused = false;  // the first key only wakes
+  row.box.min_height = 76;
+  return row;
+}
+
+Node opening(Kit& kit, std::vector<Node> words) {
+  Node column = kit.box("words", Axis::column, 18, std::move(words));
+  column.children.push_back(kit.space("words/space"));
+  column.children.push_back(invitation(kit));
+  return column;
+}
+
+}  // namespace
+
+void show_attract(Kit& kit, const Attract& screen) {
+  const exhibit::Exhibit& exhibit = kit.exhibit;
+  const bool cover = screen.slide == 0 || screen.slide > exhibit.panels.size();
+  const exhibit::Panel* panel = cover ? nullptr : &exhibit.panels[screen.slide - 1];
+  const std::optional<exhibit::Picture>& picture = cover ? exhibit.cover : panel->picture;
+
+  std::vector<Node> words;
+  scene::TextStyle title = kit.display(cover ? "display" : "large");
+  scene::TextStyle other = kit.display(cover ? "title" : "subtitle");
+  other.ink = kit.colour("secondary");
+  if (!cover) words.push_back(kit.text("kicker", kit.in(panel->kicker), kit.kicker()));
+  for (Node& node : in_all_languages(kit, "title", cover ? exhibit.title : panel->title, title, other))
+    words.push_back(std::move(node));
+  const exhibit::Text& line = cover ? exhibit.subtitle : panel->question;
+  if (!line.empty()) {
+    Node gap = kit.box("words/gap", Axis::column, 0);
+    gap.role = Role::decoration;
+    gap.box.height = 18;
+    words.push_back(std::move(gap));
+    scene::TextStyle first = kit.display("lead");
+    first.italic = !cover;
+    first.leading = 1.3;
+    scene::TextStyle second = first;
+    second.size = kit.size("body") * 1.1;
+    second.ink = kit.colour("secondary");
+    for (Node& node : in_all_languages(kit, "line", line, first, second)) {
+      node.role = Role::text;
+      words.push_back(std::move(node));
+    }
+  }
+
+  Node column = opening(kit, std::move(words));
+  Node slide = kit.box("slide", kit.portrait ? Axis::column : Axis::row, kit.portrait ? 48 : 64);
+  slide.role = Role::screen;
+  slide.label = kit.plain(cover ? exhibit.title : panel->title);
+  if (picture) {
+    // The picture reaches the edges of the screen on its side.
+    Node image = kit.picture("picture", *picture, scene::Fit::cover);
+    if (kit.portrait)
+      image.box.height = kit.room.height * 0.46;
+    else
+      image.box.width = kit.room.width * 0.58;
+    slide.children.push_back(std::move(image));
+  }
+  column.box.grow = 1;
+  column.box.padding = kit.portrait ? base::Insets{kit.margin, 0, kit.margin, kit.margin}
+                                    : base::Insets{picture ? 0 : kit.margin, kit.margin * 1.4, kit.margin, kit.margin};
+  slide.children.push_back(std::move(column));
+  kit.view.scene.id = cover ? "attract" : "attract/" + panel->id;
+  kit.view.scene.title = slide.label;
+  kit.view.scene.root = std::move(slide);
+}
+
+std::chrono::milliseconds slide_time(const World& world, std::size_t slide) {
+  const exhibit::Exhibit& exhibit = world.exhibit;
+  const bool cover = slide == 0 || slide > exhibit.panels.size();
+  int words = 0;
+  for (const base::Language& language : exhibit.languages) {
+    const auto count = [&](const exhibit::Text& text) { words += base::count_words(text.plain(language)); };
+    count(cover ? exhibit.title : exhibit.panels[slide - 1].title);
+    count(cover ? exhibit.subtitle : exhibit.panels[slide - 1].question);
+  }
+  const exhibit::Timing& timing = exhibit.timing;
+  return timing.looking + std::chrono::milliseconds(static_cast<int>(1000 * words / timing.words_per_second));
+}
+
+}  // namespace kiosk::visit

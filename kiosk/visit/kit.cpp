@@ -1,0 +1,361 @@
+#include "visit/kit.hpp"
+
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "scene/layout.hpp"
+
+namespace kiosk::visit {
+namespace {
+
+constexpr double target = 76;        // a control's least height: 20 mm and a little
+constexpr double corner = 6;         // radius of a control
+constexpr double margin_share = 0.05;
+
+// SVG pictures name their colours by class; the theme says what they are.
+std::string picture_style(const exhibit::Theme& theme) {
+  std::string css;
+  for (const auto& [name, colour] : theme.picture) {
+    const std::string value = base::format_colour(colour);
+    css += ".fill-" + name + "{fill:" + value + "}.stroke-" + name + "{stroke:" + value + "}";
+  }
+  return css;
+}
+
+const exhibit::Theme& theme_of(const exhibit::Exhibit& exhibit, const std::string& name) {
+  const auto found = exhibit.themes.find(name);
+  return found != exhibit.themes.end() ? found->second : exhibit.themes.at("standard");
+}
+
+std::size_t characters(const std::string& text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+}  // namespace
+
+double step_factor(int text_size) {
+  static constexpr std::array<double, 4> capitals_mm{4.8, 5.6, 7.3, 9.0};
+  return capitals_mm[static_cast<std::size_t>(std::clamp(text_size, 1, 4) - 1)] / capitals_mm[0];
+}
+
+Kit::Kit(const State& s, const World& world)
+    : state(s),
+      exhibit(world.exhibit),
+      theme(theme_of(world.exhibit, s.preferences.contrast)),
+      language(s.preferences.language),
+      room(world.display.units()),
+      portrait(room.height > room.width),
+      step(std::clamp(s.preferences.text_size, 1, 4)),
+      margin(margin_share * std::min(room.width, room.height)) {
+  view.scene.language = language;
+  view.scene.display = world.display;
+  view.scene.ground = colour("ground");
+  view.scene.focus_ink = colour("focus");
+  view.scene.focus_gap = colour("ground");
+  view.scene.picture_style = picture_style(theme);
+}
+
+std::string Kit::word(const std::string& key, const std::vector<std::string>& arguments) const {
+  return base::fill(word(key), arguments);
+}
+
+double Kit::size(const std::string& name) const {
+  const double first = theme.size(name), body_size = theme.size("body");
+  const double factor = step_factor(step);
+  // What is large already grows by half, so that titles leave room for what they head.
+  return first <= body_size ? first * factor : std::max(body_size * factor, first * (1 + (factor - 1) / 2));
+}
+
+scene::TextStyle Kit::body() const {
+  scene::TextStyle style;
+  style.font = theme.text_font;
+  style.size = size("body");
+  style.leading = 1.5;
+  style.ink = colour("text");
+  return style;
+}
+
+scene::TextStyle Kit::small() const {
+  scene::TextStyle style = body();
+  style.size = size("small");
+  style.leading = 1.4;
+  style.ink = colour("secondary");
+  return style;
+}
+
+scene::TextStyle Kit::strong() const {
+  scene::TextStyle style = body();
+  style.weight = 600;
+  style.leading = 1.25;
+  return style;
+}
+
+scene::TextStyle Kit::display(const std::string& size_name) const {
+  scene::TextStyle style = body();
+  style.font = theme.display_font;
+  style.size = size(size_name);
+  style.weight = 500;
+  style.leading = 1.14;
+  style.balance = true;
+  return style;
+}
+
+scene::TextStyle Kit::quotation(const std::string& size_name) const {
+  scene::TextStyle style = display(size_name);
+  style.weight = 400;
+  style.leading = 1.3;
+  style.balance = false;
+  style.hang = true;
+  style.old_figures = true;
+  return style;
+}
+
+scene::TextStyle Kit::kicker() const {
+  scene::TextStyle style = small();
+  style.weight = 600;
+  style.tracking = 0.02;
+  style.ink = colour("accent");
+  return style;
+}
+
+Node Kit::text(std::string id, base::RichText runs, scene::TextStyle style, Role role) const {
+  Node node;
+  node.id = std::move(id);
+  node.role = role;
+  node.language = language;
+  node.text = scene::TextBlock{std::move(runs), std::move(style)};
+  return node;
+}
+
+Node Kit::text(std::string id, std::string words, scene::TextStyle style, Role role) const {
+  return text(std::move(id), base::plain(std::move(words)), std::move(style), role);
+}
+
+Node Kit::box(std::string id, Axis axis, double gap, std::vector<Node> children) const {
+  Node node;
+  node.id = std::move(id);
+  node.language = language;
+  node.box.axis = axis;
+  node.box.gap = gap;
+  node.children = std::move(children);
+  return node;
+}
+
+Node Kit::space(std::string id) const {
+  Node node = box(std::move(id), Axis::column, 0);
+  node.role = Role::decoration;
+  node.box.grow = 1;
+  return node;
+}
+
+Node Kit::picture(const std::string& id, const exhibit::Picture& picture, scene::Fit fit) const {
+  Node node = box(id, Axis::column, 0);
+  node.role = Role::picture;
+  node.label = plain(picture.alt);
+  node.image = scene::Image{picture.file.string(), fit};
+  return node;
+}
+
+Node Kit::labelled_picture(const std::string& id, const exhibit::Picture& shown) const {
+  Node stack = box(id, Axis::stack, 0, {picture(id + "/picture", shown, scene::Fit::contain)});
+  stack.box.hug_picture = true;
+  stack.box.keep_direction = true;
+  stack.box.shrink = 1;
+  stack.box.cross = Align::centre;
+  for (std::size_t i = 0; i < shown.labels.size(); ++i) {
+    const exhibit::Label& label = shown.labels[i];
+    scene::TextStyle style = label.style == exhibit::LabelStyle::title ? display("lead") : small();
+    style.weight = label.style == exhibit::LabelStyle::label ? 600 : style.weight;
+    style.leading = 1.25;
+    style.balance = true;
+    style.ink = label.ink.empty() ? theme.picture.at("line") : theme.picture.contains(label.ink)
+                                                                   ? theme.picture.at(label.ink)
+                                                                   : colour(label.ink);
+    double ax = 0.5;
+    if (label.align == exhibit::LabelAlign::start) ax = 0;
+    if (label.align == exhibit::LabelAlign::end) ax = 1;
+    style.align = ax == 0.5 ? Align::centre : ax == 1 ? Align::end : Align::start;
+    Node node = text(id + "/label/" + std::to_string(i + 1), in(label.text), style);
+    node.box.anchor = scene::Anchor{label.x / 100, label.y / 100, ax, 0.5, label.width / 100};
+    stack.children.push_back(std::move(node));
+  }
+  return stack;
+}
+
+void Kit::pressable(Node& node, Role role, const std::string& label, Action action) {
+  node.role = role;
+  node.label = label;
+  node.language = language;
+  node.touchable = node.focusable = true;
+  node.pressed = state.pressed == node.id;
+  node.focused = state.focused == node.id;
+  view.actions.insert_or_assign(node.id, std::move(action));
+}
+
+Node Kit::button(const std::string& id, const std::string& label, Icon icon, Action action, Accent accent) {
+  const bool main = accent == Accent::main;
+  const base::Colour ink = main ? colour("on-accent") : colour("text");
+  Node node = box(id, Axis::row, 14);
+  pressable(node, Role::button, label, std::move(action));
+  node.look.fill = main ? colour("accent") : colour("surface");
+  node.look.radius = corner;
+  node.look.border = main ? colour("accent") : colour("line");
+  if (node.pressed) node.look.fill = main ? colour("text") : colour("raised");
+  node.box.padding = base::Insets::both(22, 12);
+  node.box.min_height = target;
+  node.box.min_width = target;
+  node.box.main = node.box.cross = Align::centre;
+  if (icon != Icon::none) {
+    Node sign = box(id + "/icon", Axis::column, 0);
+    sign.role = Role::decoration;
+    sign.icon = icon;
+    sign.icon_ink = main ? ink : colour("accent");
+    sign.box.width = sign.box.height = size("body") * 1.1;
+    node.children.push_back(std::move(sign));
+  }
+  if (!label.empty()) {
+    scene::TextStyle style = small();
+    style.weight = 600;
+    style.ink = ink;
+    style.leading = 1.2;
+    node.children.push_back(text(id + "/label", label, style));
+  }
+  return node;
+}
+
+Node Kit::pager(const std::string& id, std::vector<Node> children, double gap, int page, std::vector<Node> controls) {
+  Node row = box(id + "/controls", Axis::row, 16, std::move(controls));
+  row.box.cross = Align::centre;
+  row.box.padding.top = 10;
+  scene::TextStyle style = small();
+  style.align = Align::end;
+  style.tabular = true;
+  Node status = text(scene::page_status_id(id), word("page-of"), style, Role::status);
+  status.box.grow = 1;
+  row.children.push_back(std::move(status));
+  row.children.push_back(button(scene::page_up_id(id), word("page-up"), Icon::up, TurnPage{-1}));
+  row.children.push_back(button(scene::page_down_id(id), word("page-down"), Icon::down, TurnPage{+1}));
+
+  Node node = box(id, Axis::column, gap, std::move(children));
+  node.box.paged = true;
+  node.box.page = page;
+  node.box.grow = node.box.shrink = 1;
+  node.children.push_back(std::move(row));
+  return node;
+}
+
+double Kit::line_limit() const {
+  constexpr double characters_a_line = 55, ems_a_character = 0.53;  // Inter's mean over English and Russian text
+  return characters_a_line * ems_a_character * size("body");
+}
+
+std::vector<Node> Kit::bar_buttons() {
+  std::vector<Node> buttons;
+  const auto add = [&](bool shown, const std::string& id, const std::string& label, Icon icon, Action action) {
+    if (shown) {
+      buttons.push_back(button(id, label, icon, std::move(action)));
+    } else {
+      Node gap = box(id, Axis::column, 0);  // keeps the others where they are
+      gap.role = Role::decoration;
+      gap.box.min_height = target;
+      buttons.push_back(std::move(gap));
+    }
+  };
+  const bool at_contents = std::holds_alternative<Contents>(state.screen);
+  const bool at_quiz = std::holds_alternative<QuizIntroduction>(state.screen) ||
+                       std::holds_alternative<QuizItem>(state.screen);
+  if (at_contents)
+    add(true, "bar/finish", word("finish"), Icon::close, EndVisit{});
+  else
+    add(true, "bar/contents", word("contents"), Icon::contents, Go{Contents{}});
+  add(view.previous.has_value(), "bar/previous", word("previous"), Icon::back, view.previous.value_or(CloseSheet{}));
+  add(view.next.has_value(), "bar/next", word("next"), Icon::next, view.next.value_or(CloseSheet{}));
+  const bool to_round = state.round && !at_quiz && std::holds_alternative<PanelScreen>(state.screen) &&
+                        std::get<PanelScreen>(state.screen).from_quiz;
+  if (to_round)
+    add(true, "bar/quiz", word("return-to-quiz"), Icon::quiz, Go{QuizItem{}});
+  else
+    add(!at_quiz && !exhibit.questions.empty(), "bar/quiz", word("quiz"), Icon::quiz, Go{QuizIntroduction{}});
+
+  const auto& languages = exhibit.languages;
+  Preferences other = state.preferences;
+  const auto here = std::find(languages.begin(), languages.end(), language);
+  other.language = here == languages.end() || here + 1 == languages.end() ? languages.front() : *(here + 1);
+  const std::string name = exhibit.word(other.language, "name");
+  add(languages.size() > 1, "bar/language", name, Icon::language, Prefer{other});
+  if (languages.size() > 1) {
+    // The name is a word of the other language, and is read in it.
+    buttons.back().language = other.language;
+    for (Node& child : buttons.back().children) child.language = other.language;
+  }
+  add(true, "bar/access", word("access"), Icon::access, Open{Sheet::access});
+  return buttons;
+}
+
+Node Kit::bar() {
+  std::vector<Node> buttons = bar_buttons();
+  // As many columns as the longest label allows; a rough width will do, since labels may wrap.
+  std::size_t longest = 0;
+  for (const Node& node : buttons) longest = std::max(longest, characters(node.label));
+  const double wanted = 0.56 * size("small") * static_cast<double>(longest) + size("body") * 1.1 + 14 + 44;
+  constexpr double gap = 16;
+  int columns = 6;
+  for (const int fewer : {3, 2})
+    if ((room.width - 2 * margin - gap * (columns - 1)) / columns < wanted) columns = fewer;
+  Node bar = box("bar", Axis::grid, gap, std::move(buttons));
+  bar.box.columns = columns;
+  return bar;
+}
+
+void Kit::finish(const std::string& id, const std::string& title, Node content) {
+  view.scene.id = id;
+  view.scene.title = title;
+  content.box.grow = content.box.shrink = 1;
+  Node screen = box("screen", Axis::column, 30);
+  screen.role = Role::screen;
+  screen.label = title;
+  screen.box.padding = {margin, margin, margin, margin * 0.75};
+  screen.children.push_back(std::move(content));
+  screen.children.push_back(bar());
+  Node root = box("root", Axis::stack, 0);
+  root.children.push_back(std::move(screen));
+  view.scene.root = std::move(root);
+}
+
+void Kit::lay_over(const std::string& id, const std::string& title, std::vector<Node> parts,
+                   std::vector<Node> controls, bool anywhere_closes) {
+  Node card = box(id + "/card", Axis::column, 28);
+  card.look.fill = colour("surface");
+  card.look.border = colour("line");
+  card.look.radius = corner;
+  card.box.padding = base::Insets::both(56, 48);
+  card.box.shrink = 1;
+  card.box.max_width = std::max(1180.0, line_limit() + 112);
+  card.children.push_back(text(id + "/title", title, display("subtitle"), Role::heading));
+  for (Node& part : parts) card.children.push_back(std::move(part));
+  Node row = box(id + "/controls", Axis::row, 20, std::move(controls));
+  row.box.main = Align::end;
+  card.children.push_back(std::move(row));
+
+  Node dialog = box(id, Axis::column, 0);
+  dialog.role = Role::dialog;
+  dialog.label = title;
+  dialog.look.fill = colour("shade");
+  dialog.box.padding = base::Insets::all(margin);
+  dialog.box.main = dialog.box.cross = Align::centre;
+  if (anywhere_closes) {
+    dialog.touchable = true;
+    view.actions.insert_or_assign(id, CloseSheet{});
+  }
+  dialog.children.push_back(std::move(card));
+  view.scene.id += "/" + id;
+  view.scene.title = title;
+  view.back = CloseSheet{};
+  view.next = view.previous = std::nullopt;
+  view.scene.root.children.push_back(std::move(dialog));
+}
+
+}  // namespace kiosk::visit

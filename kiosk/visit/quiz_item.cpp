@@ -1,0 +1,174 @@
+// One question: its options as bars; after the confirmation right and wrong by sign, word and colour, and why.
+#include "visit/screens.hpp"
+
+namespace kiosk::visit {
+namespace {
+
+using exhibit::Option;
+using exhibit::QuestionType;
+
+base::RichText words_of(const Kit& kit, const exhibit::Question& question, const Option& option) {
+  if (question.type == QuestionType::true_false) return base::plain(kit.word(option.id));
+  return kit.in(option.text);
+}
+
+// What an option has turned out to be, once confirmed.
+struct Mark {
+  std::string word;
+  Icon icon = Icon::none;
+  std::string colour;
+};
+
+Mark mark_of(const Kit& kit, const quiz::Item& item, const Option& option) {
+  const bool chosen = item.choice.contains(option.id);
+  if (option.right) return {kit.word(chosen ? "right" : "right-answer"), Icon::right, "right"};
+  if (chosen) return {kit.word("wrong"), Icon::wrong, "wrong"};
+  return {};
+}
+
+Node sign(const Kit& kit, const std::string& id, Icon icon, const std::string& colour) {
+  Node node = kit.box(id, Axis::column, 0);
+  node.role = Role::decoration;
+  node.icon = icon;
+  node.icon_ink = kit.colour(colour);
+  node.box.width = node.box.height = kit.size("body") * 1.15;
+  return node;
+}
+
+Node option_bar(Kit& kit, const exhibit::Question& question, const quiz::Item& item, const Option& option,
+                std::size_t position) {
+  const std::string id = "option/" + option.id;
+  const bool chosen = item.choice.contains(option.id);
+  const bool several = question.type == QuestionType::multiple;
+  Node bar = kit.box(id, Axis::row, 20);
+  const std::string name = base::plain_of(words_of(kit, question, option));
+  const Mark mark = item.confirmed ? mark_of(kit, item, option) : Mark{};
+  if (item.confirmed) {
+    bar.role = Role::option;
+    bar.label = name;
+    bar.value = mark.word;
+    if (chosen) bar.value += (bar.value.empty() ? "" : ". ") + kit.word("your-answer");
+  } else {
+    kit.pressable(bar, Role::option, name, Choose{option.id});
+    if (chosen) bar.value = kit.word("chosen");
+  }
+  bar.look.fill = kit.colour(bar.pressed || (chosen && !item.confirmed) ? "raised" : "surface");
+  bar.look.border = kit.colour("line");
+  bar.look.border_width = 2;
+  bar.look.radius = 6;
+  if (chosen && !item.confirmed) {
+    bar.look.border = kit.colour("accent");
+    bar.look.border_width = 4;
+  }
+  if (!mark.colour.empty()) {
+    bar.look.border = kit.colour(mark.colour);
+    bar.look.border_width = 4;
+  }
+  bar.box.padding = base::Insets::both(24, 16);
+  bar.box.min_height = 84;
+  bar.box.cross = Align::centre;
+
+  scene::TextStyle letter = kit.strong();
+  letter.ink = kit.colour("accent");
+  Node label = kit.text(id + "/letter", std::string(1, static_cast<char>('A' + position)), letter);
+  label.box.width = kit.size("body") * 1.1;
+  label.role = Role::decoration;
+  bar.children.push_back(std::move(label));
+  scene::TextStyle style = kit.body();
+  style.leading = 1.25;
+  Node words = kit.text(id + "/words", words_of(kit, question, option), style);
+  words.box.grow = 1;
+  bar.children.push_back(std::move(words));
+  if (!item.confirmed) {
+    const Icon icon = several ? (chosen ? Icon::box_on : Icon::box_off) : chosen ? Icon::choice_on : Icon::choice_off;
+    bar.children.push_back(sign(kit, id + "/sign", icon, chosen ? "accent" : "line"));
+  } else if (!mark.word.empty()) {
+    scene::TextStyle said = kit.small();
+    said.weight = 600;
+    said.ink = kit.colour(mark.colour);
+    bar.children.push_back(kit.text(id + "/mark", mark.word, said));
+    bar.children.push_back(sign(kit, id + "/sign", mark.icon, mark.colour));
+  }
+  return bar;
+}
+
+Node explanation(const Kit& kit, const exhibit::Question& question, const quiz::Item& item) {
+  const quiz::Verdict how = quiz::verdict(item.score);
+  const std::string key = how == quiz::Verdict::right ? "right" : how == quiz::Verdict::partly ? "partly" : "wrong";
+  const std::string ink = how == quiz::Verdict::right ? "right" : how == quiz::Verdict::partly ? "accent" : "wrong";
+  scene::TextStyle style = kit.body();
+  style.leading = 1.4;
+  base::RichText runs = kit.in(question.explanation);
+  runs.insert(runs.begin(), base::Run{kit.word(key) + ". ", false, true});
+  Node node = kit.text("explanation", std::move(runs), style, Role::status);
+  node.look.edge = kit.colour(ink);
+  node.box.padding = {24, 4, 0, 4};
+  return node;
+}
+
+}  // namespace
+
+void show_quiz_item(Kit& kit) {
+  const quiz::Round& round = *kit.state.round;
+  const quiz::Item& item = round.item();
+  const exhibit::Question& question = kit.exhibit.questions[item.question];
+  const bool several = question.type == QuestionType::multiple;
+
+  Node ask = kit.box("ask", Axis::column, 16);
+  ask.children.push_back(kit.text("progress",
+                                  kit.word("question-of", {std::to_string(round.current + 1),
+                                                           std::to_string(round.items.size())}),
+                                  kit.kicker(), Role::status));
+  Node stem = kit.text("stem", kit.in(question.stem), kit.display("subtitle"), Role::heading);
+  ask.children.push_back(std::move(stem));
+  ask.children.push_back(kit.text("instruction", kit.word(several ? "choose-several" : "choose-one"), kit.small()));
+
+  std::vector<Node> bars;
+  for (std::size_t i = 0; i < item.options.size(); ++i) {
+    const Option& option = question.options[item.options[i]];
+    bars.push_back(option_bar(kit, question, item, option, i));
+    const bool chosen_wrong = item.confirmed && item.choice.contains(option.id) && !option.right;
+    if (chosen_wrong && !option.why.empty()) {
+      Node why = kit.text("option/" + option.id + "/why", kit.in(option.why), kit.small());
+      why.box.padding = {24, 0, 0, 6};
+      bars.push_back(std::move(why));
+    }
+  }
+  if (item.confirmed) bars.push_back(explanation(kit, question, item));
+
+  std::vector<Node> controls;
+  if (item.confirmed) {
+    if (!question.facts.empty())
+      controls.push_back(kit.button("sources", kit.word("sources"), Icon::source, Open{Sheet::sources}));
+    if (const auto panel = kit.exhibit.panel_index(question.panel))
+      controls.push_back(kit.button("more", kit.word("more"), Icon::more, Go{PanelScreen{*panel, true}}));
+    controls.push_back(kit.button("next-question", kit.word(round.last() ? "see-result" : "next-question"), Icon::next,
+                                  NextItem{}, Accent::main));
+  } else if (!item.choice.empty()) {
+    controls.push_back(kit.button("confirm", kit.word("confirm"), Icon::right, ConfirmAnswer{}, Accent::main));
+  }
+  Node row = kit.box("controls", kit.portrait && kit.step > 2 ? Axis::column : Axis::row, 18, std::move(controls));
+  row.box.main = Align::end;
+  row.box.min_height = 80;
+
+  Node answer = kit.box("answer", Axis::column, 22);
+  answer.children.push_back(kit.pager("options", std::move(bars), 16, kit.state.page));
+  answer.children.push_back(std::move(row));
+
+  const bool rows = kit.portrait || kit.step > 2;
+  Node content = kit.box("content", rows ? Axis::column : Axis::row, rows ? 30 : 60);
+  if (!rows) {
+    ask.box.grow = 5;
+    answer.box.grow = 7;
+  } else {
+    answer.box.grow = answer.box.shrink = 1;
+  }
+  content.children.push_back(std::move(ask));
+  content.children.push_back(std::move(answer));
+  kit.view.back = Go{Contents{}};
+  if (item.confirmed) kit.view.next = NextItem{};
+  kit.finish("quiz/" + question.id + (item.confirmed ? "/answered" : ""), kit.plain(question.stem),
+             std::move(content));
+}
+
+}  // namespace kiosk::visit

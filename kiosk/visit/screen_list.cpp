@@ -1,0 +1,144 @@
+// Every screen by name, and a state that shows it: for rendering, audits and tests.
+#include <algorithm>
+
+#include "visit/visit.hpp"
+
+namespace kiosk::visit {
+namespace {
+
+constexpr std::uint64_t seed_of_pictures = 1992;
+
+// A single question's round that stands where a visitor would meet it.
+quiz::Round round_with(const World& world, std::size_t question) {
+  quiz::Round round = quiz::draw(world.exhibit, world.exhibit.quiz_items, seed_of_pictures);
+  const auto found = std::find_if(round.items.begin(), round.items.end(),
+                                  [&](const quiz::Item& item) { return item.question == question; });
+  if (found != round.items.end()) {
+    round.current = static_cast<std::size_t>(found - round.items.begin());
+  } else {
+    quiz::Item& item = round.items.front();
+    item = {};
+    item.question = question;
+    for (std::size_t i = 0; i < world.exhibit.questions[question].options.size(); ++i) item.options.push_back(i);
+  }
+  return round;
+}
+
+// An answer that shows the most: a wrong option, and a right one where several may be chosen.
+void answer(quiz::Round& round, const World& world, bool rightly) {
+  const exhibit::Question& question = world.exhibit.questions[round.item().question];
+  const bool several = question.type == exhibit::QuestionType::multiple;
+  const auto choose_first = [&](bool right) {
+    for (const exhibit::Option& option : question.options)
+      if (option.right == right) {
+        quiz::choose(round, world.exhibit, option.id);
+        return;
+      }
+  };
+  if (rightly && several) {
+    for (const exhibit::Option& option : question.options)
+      if (option.right) quiz::choose(round, world.exhibit, option.id);
+  } else {
+    if (several) choose_first(true);
+    choose_first(rightly);
+  }
+  quiz::confirm(round, world.exhibit);
+}
+
+quiz::Round finished_round(const World& world) {
+  quiz::Round round = quiz::draw(world.exhibit, world.exhibit.quiz_items, seed_of_pictures);
+  for (std::size_t i = 0; i < round.items.size(); ++i) {
+    round.current = i;
+    answer(round, world, i % 4 != 2);
+  }
+  return round;
+}
+
+// The text behind a prefix and before a suffix, where the id has both.
+std::optional<std::string> between(const std::string& id, const std::string& prefix, const std::string& suffix) {
+  if (!id.starts_with(prefix) || !id.ends_with(suffix) || id.size() < prefix.size() + suffix.size())
+    return std::nullopt;
+  return id.substr(prefix.size(), id.size() - prefix.size() - suffix.size());
+}
+
+std::optional<std::size_t> question_index(const World& world, const std::string& id) {
+  const auto& questions = world.exhibit.questions;
+  const auto found =
+      std::find_if(questions.begin(), questions.end(), [&](const exhibit::Question& q) { return q.id == id; });
+  if (found == questions.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - questions.begin());
+}
+
+bool show(State& state, const World& world, const std::string& id) {
+  if (id == "attract") return true;
+  if (id == "contents" || id == "settings" || id == "still-there") {
+    state.screen = Contents{};
+    if (id == "settings") state.sheet = Sheet::access;
+    if (id == "still-there") state.sheet = Sheet::still_there;
+    return true;
+  }
+  if (const auto panel = between(id, "attract/", "")) {
+    const auto index = world.exhibit.panel_index(*panel);
+    if (index) state.screen = Attract{*index + 1};
+    return index.has_value();
+  }
+  const auto sources = between(id, "panel/", "/sources");
+  if (const auto panel = sources ? sources : between(id, "panel/", "")) {
+    const auto index = world.exhibit.panel_index(*panel);
+    if (!index) return false;
+    state.screen = PanelScreen{*index};
+    if (sources) state.sheet = Sheet::sources;
+    return true;
+  }
+  if (world.exhibit.questions.empty()) return false;
+  if (id == "quiz") {
+    state.screen = QuizIntroduction{};
+    return true;
+  }
+  if (id == "result") {
+    state.screen = Result{};
+    state.round = finished_round(world);
+    return true;
+  }
+  const auto answered = between(id, "quiz/", "/answered");
+  if (const auto question = answered ? answered : between(id, "quiz/", "")) {
+    const auto index = question_index(world, *question);
+    if (!index) return false;
+    state.screen = QuizItem{};
+    state.round = round_with(world, *index);
+    if (answered) answer(*state.round, world, false);
+    return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::vector<std::string> screen_ids(const World& world) {
+  std::vector<std::string> ids{"attract"};
+  for (const exhibit::Panel& panel : world.exhibit.panels) ids.push_back("attract/" + panel.id);
+  ids.push_back("contents");
+  for (const exhibit::Panel& panel : world.exhibit.panels) {
+    ids.push_back("panel/" + panel.id);
+    ids.push_back("panel/" + panel.id + "/sources");
+  }
+  if (!world.exhibit.questions.empty()) {
+    ids.push_back("quiz");
+    for (const exhibit::Question& question : world.exhibit.questions) {
+      ids.push_back("quiz/" + question.id);
+      ids.push_back("quiz/" + question.id + "/answered");
+    }
+    ids.push_back("result");
+  }
+  ids.push_back("settings");
+  ids.push_back("still-there");
+  return ids;
+}
+
+std::optional<State> state_of_screen(const World& world, const std::string& id, const Preferences& preferences) {
+  State state = begin(world, preferences, seed_of_pictures, Time{0});
+  if (!show(state, world, id)) return std::nullopt;
+  return state;
+}
+
+}  // namespace kiosk::visit

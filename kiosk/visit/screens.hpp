@@ -1,0 +1,31 @@
+// One function a screen, one file each. Each fills in the kit's view.
+#pragma once
+
+#include "visit/kit.hpp"
+
+namespace kiosk::visit {
+
+void show_attract(Kit& kit, const Attract& screen);
+void show_contents(Kit& kit);
+void show_panel(Kit& kit, const PanelScreen& screen);
+void show_quiz_introduction(Kit& kit);
+void show_quiz_item(Kit& kit);
+void show_result(Kit& kit);
+
+// Sheets lie over the screen that has been shown.
+void show_sources(Kit& kit);
+void show_access(Kit& kit);
+void show_still_there(Kit& kit, std::chrono::seconds left);
+
+// --- pieces that several screens share ---
+
+// A quotation with its speaker and, where it is one, the mark that it is a translation.
+[[nodiscard]] std::vector<Node> quotation_nodes(const Kit& kit, const std::string& id,
+                                                const exhibit::Quotation& quotation, const std::string& size_name);
+// Where a fact comes from: title, archive, reference, date, through whom.
+[[nodiscard]] std::vector<Node> source_nodes(const Kit& kit, const std::string& id, const exhibit::Source& source);
+
+// The time a slide of the attract loop stays: looking, and reading what it says.
+[[nodiscard]] std::chrono::milliseconds slide_time(const World& world, std::size_t slide);
+
+}  // namespace kiosk::visit

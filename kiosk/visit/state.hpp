@@ -1,0 +1,57 @@
+// Where a visit stands.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "base/text.hpp"
+#include "quiz/round.hpp"
+
+namespace kiosk::visit {
+
+using Time = std::chrono::milliseconds;  // since any fixed moment, never going back
+
+// What a visitor sets for themselves; all of it goes back at the visit's end.
+struct Preferences {
+  base::Language language;
+  int text_size = 1;                  // 1 to 4
+  std::string contrast = "standard";  // a theme's name
+  bool reach = false;                 // all controls in the lower half
+  bool reduced_motion = false;
+  bool operator==(const Preferences&) const = default;
+};
+
+struct Attract {
+  std::size_t slide = 0;  // 0: the cover, then the panels
+};
+struct Contents {};
+struct PanelScreen {
+  std::size_t panel = 0;
+  bool from_quiz = false;  // the way back leads into the round
+};
+struct QuizIntroduction {};
+struct QuizItem {};
+struct Result {};
+using Screen = std::variant<Attract, Contents, PanelScreen, QuizIntroduction, QuizItem, Result>;
+
+// What lies over a screen.
+enum class Sheet { none, sources, access, still_there };
+
+struct State {
+  Screen screen = Attract{};
+  Sheet sheet = Sheet::none;
+  Preferences first;        // what each visit begins with
+  Preferences preferences;  // what this one has chosen
+  std::optional<quiz::Round> round;
+  int page = 0;        // of the screen's paged text
+  int sheet_page = 0;  // of the sheet's
+  std::string pressed, focused;
+  Time last_input{0};
+  Time slide_since{0};
+  std::uint64_t seed = 0;  // of the next round
+};
+
+}  // namespace kiosk::visit

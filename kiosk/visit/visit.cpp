@@ -1,0 +1,250 @@
+#include "visit/visit.hpp"
+
+#include <utility>
+
+#include "base/random.hpp"
+#include "visit/screens.hpp"
+
+namespace kiosk::visit {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::chrono::milliseconds slide_fade = 600ms, screen_fade = 200ms;
+
+template <typename... Cases>
+struct Overloaded : Cases... {
+  using Cases::operator()...;
+};
+template <typename... Cases>
+Overloaded(Cases...) -> Overloaded<Cases...>;
+
+bool at_rest(const State& state) { return std::holds_alternative<Attract>(state.screen); }
+
+Time asked_at(const State& state, const World& world) { return state.last_input + world.exhibit.timing.idle; }
+Time over_at(const State& state, const World& world) { return asked_at(state, world) + world.exhibit.timing.countdown; }
+
+View build(const State& state, const World& world, Time now) {
+  Kit kit(state, world);
+  std::visit(Overloaded{
+                 [&](const Attract& screen) { show_attract(kit, screen); },
+                 [&](const Contents&) { show_contents(kit); },
+                 [&](const PanelScreen& screen) { show_panel(kit, screen); },
+                 [&](const QuizIntroduction&) { show_quiz_introduction(kit); },
+                 [&](const QuizItem&) { show_quiz_item(kit); },
+                 [&](const Result&) { show_result(kit); },
+             },
+             state.screen);
+  if (state.sheet == Sheet::sources) show_sources(kit);
+  if (state.sheet == Sheet::access) show_access(kit);
+  if (state.sheet == Sheet::still_there)
+    show_still_there(kit, std::chrono::ceil<std::chrono::seconds>(std::max(over_at(state, world) - now, Time{0})));
+  return std::move(kit.view);
+}
+
+void go(State& state, const Screen& screen) {
+  state.screen = screen;
+  state.sheet = Sheet::none;
+  state.page = 0;
+  state.focused.clear();
+}
+
+void end_visit(State& state, const World& world, Time now) {
+  // The seed of the next visitor's rounds comes from this one's: nothing else outlives the visit.
+  state = begin(world, state.first, base::Random(state.seed).next(), now);
+}
+
+void apply(State& state, const Action& action, const World& world, Time now, Effects& effects) {
+  const exhibit::Exhibit& exhibit = world.exhibit;
+  std::visit(Overloaded{
+                 [&](const Go& to) {
+                   go(state, to.screen);
+                   effects.fade = screen_fade;
+                 },
+                 [&](const Open& open) {
+                   state.sheet = open.sheet;
+                   state.sheet_page = 0;
+                   state.focused.clear();
+                   effects.fade = screen_fade;
+                 },
+                 [&](const CloseSheet&) {
+                   state.sheet = Sheet::none;
+                   state.focused.clear();
+                   effects.fade = screen_fade;
+                 },
+                 [&](const TurnPage& turn) {
+                   int& page = state.sheet == Sheet::none ? state.page : state.sheet_page;
+                   page = std::max(0, page + turn.by);
+                 },
+                 [&](const Prefer& wish) {
+                   // Another size breaks the pages elsewhere.
+                   if (wish.preferences.text_size != state.preferences.text_size ||
+                       wish.preferences.language != state.preferences.language)
+                     state.page = state.sheet_page = 0;
+                   state.preferences = wish.preferences;
+                 },
+                 [&](const StartRound&) {
+                   base::Random random(state.seed);
+                   state.round = quiz::draw(exhibit, exhibit.quiz_items, state.seed);
+                   state.seed = random.next();
+                   go(state, state.round->items.empty() ? Screen{QuizIntroduction{}} : Screen{QuizItem{}});
+                   effects.fade = screen_fade;
+                 },
+                 [&](const Choose& choice) { quiz::choose(*state.round, exhibit, choice.option); },
+                 [&](const ConfirmAnswer&) {
+                   quiz::confirm(*state.round, exhibit);
+                   state.page = 0;
+                   state.focused.clear();
+                   effects.fade = screen_fade;
+                 },
+                 [&](const NextItem&) {
+                   const bool more = quiz::advance(*state.round);
+                   go(state, more ? Screen{QuizItem{}} : Screen{Result{}});
+                   effects.fade = screen_fade;
+                 },
+                 [&](const EndVisit&) {
+                   end_visit(state, world, now);
+                   effects.fade = slide_fade;
+                   effects.visit_ended = true;
+                 },
+             },
+             action);
+  effects.changed = true;
+}
+
+void perform(State& state, Command command, const World& world, Time now, Effects& effects) {
+  const View view = build(state, world, now);
+  const auto apply_if = [&](const std::optional<Action>& action) {
+    if (action) apply(state, *action, world, now, effects);
+  };
+  const auto press = [&](const std::string& id) {
+    if (const auto found = view.actions.find(id); found != view.actions.end())
+      apply(state, found->second, world, now, effects);
+  };
+  Preferences wish = state.preferences;
+  switch (command) {
+    case Command::back: apply_if(view.back); break;
+    case Command::next_panel: apply_if(view.next); break;
+    case Command::previous_panel: apply_if(view.previous); break;
+    case Command::contents: press("bar/contents"); break;
+    case Command::language: press("bar/language"); break;
+    case Command::help: press("bar/access"); break;
+    case Command::text_size:
+      wish.text_size = wish.text_size % 4 + 1;
+      apply_if(Prefer{wish});
+      break;
+    case Command::contrast: {
+      auto next = world.exhibit.themes.upper_bound(wish.contrast);
+      wish.contrast = (next == world.exhibit.themes.end() ? world.exhibit.themes.begin() : next)->first;
+      apply_if(Prefer{wish});
+      break;
+    }
+  }
+}
+
+void pass_time(State& state, const World& world, Time now, Effects& effects) {
+  if (at_rest(state)) {
+    auto& attract = std::get<Attract>(state.screen);
+    if (now - state.slide_since < slide_time(world, attract.slide)) return;
+    attract.slide = (attract.slide + 1) % (world.exhibit.panels.size() + 1);
+    state.slide_since = now;
+    effects.changed = true;
+    effects.fade = slide_fade;
+  } else if (now >= over_at(state, world)) {
+    end_visit(state, world, now);
+    effects = {true, slide_fade, true};
+  } else if (now >= asked_at(state, world)) {
+    if (state.sheet != Sheet::still_there) effects.fade = screen_fade;
+    state.sheet = Sheet::still_there;
+    state.pressed.clear();
+    effects.changed = true;
+  }
+}
+
+void wake(State& state, Time now, Effects& effects) {
+  go(state, Contents{});
+  state.last_input = now;
+  effects.changed = true;
+  effects.fade = screen_fade;
+}
+
+}  // namespace
+
+State begin(const World& world, const Preferences& first, std::uint64_t seed, Time now) {
+  State state;
+  state.first = state.preferences = first;
+  if (state.first.language.empty()) state.first.language = state.preferences.language = world.exhibit.languages.front();
+  state.seed = seed;
+  state.last_input = state.slide_since = now;
+  return state;
+}
+
+Effects update(State& state, const Input& input, const World& world, Time now) {
+  Effects effects;
+  if (std::holds_alternative<Tick>(input)) {
+    pass_time(state, world, now, effects);
+  } else if (at_rest(state)) {
+    wake(state, now, effects);  // the first touch only wakes: it presses nothing
+  } else {
+    const bool asked = state.sheet == Sheet::still_there;
+    state.last_input = now;
+    std::visit(Overloaded{
+                   [&](const Touched&) {
+                     if (asked) apply(state, CloseSheet{}, world, now, effects);
+                   },
+                   [&](const Press& press) {
+                     effects.changed = state.pressed != press.id || !state.focused.empty();
+                     state.pressed = press.id;
+                     state.focused.clear();
+                   },
+                   [&](const Activate& activate) {
+                     effects.changed = !state.pressed.empty();
+                     state.pressed.clear();
+                     const View view = build(state, world, now);
+                     const auto found = view.actions.find(activate.id);
+                     if (found != view.actions.end()) apply(state, found->second, world, now, effects);
+                   },
+                   [&](const Focus& focus) {
+                     effects.changed = state.focused != focus.id;
+                     state.focused = focus.id;
+                   },
+                   [&](const Perform& wish) { perform(state, wish.command, world, now, effects); },
+                   [&](const Tick&) {},
+               },
+               input);
+  }
+  return effects;
+}
+
+scene::Scene view(const State& state, const World& world, Time now) { return build(state, world, now).scene; }
+
+std::optional<Time> next_change(const State& state, const World& world, Time now) {
+  if (at_rest(state)) return state.slide_since + slide_time(world, std::get<Attract>(state.screen).slide);
+  if (state.sheet != Sheet::still_there) return asked_at(state, world);
+  // The countdown's next second.
+  const Time left = over_at(state, world) - now;
+  return now + (left % 1000 > Time{0} ? left % 1000 : Time{1000});
+}
+
+std::vector<scene::Scene> likely_next(const State& state, const World& world, Time now) {
+  std::vector<scene::Scene> scenes;
+  const auto add = [&](const Screen& screen) {
+    State next = state;
+    go(next, screen);
+    next.pressed.clear();
+    scenes.push_back(view(next, world, now));
+  };
+  if (const auto* attract = std::get_if<Attract>(&state.screen)) {
+    add(Contents{});
+    add(Attract{(attract->slide + 1) % (world.exhibit.panels.size() + 1)});
+  } else if (const auto* panel = std::get_if<PanelScreen>(&state.screen)) {
+    if (panel->panel + 1 < world.exhibit.panels.size()) add(PanelScreen{panel->panel + 1, panel->from_quiz});
+    if (panel->panel > 0) add(PanelScreen{panel->panel - 1, panel->from_quiz});
+    add(Contents{});
+  } else if (std::holds_alternative<Contents>(state.screen)) {
+    for (std::size_t i = 0; i < std::min<std::size_t>(3, world.exhibit.panels.size()); ++i) add(PanelScreen{i});
+  }
+  return scenes;
+}
+
+}  // namespace kiosk::visit

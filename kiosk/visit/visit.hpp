@@ -1,0 +1,68 @@
+// One visit, as pure functions: what a visitor does and the time go in, a new state and wishes come out, and the state
+// is shown as a scene. No clock, no window, no disk, no chance but the seed.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "exhibit/exhibit.hpp"
+#include "scene/scene.hpp"
+#include "visit/state.hpp"
+
+namespace kiosk::visit {
+
+// What is done. Which node a finger or the keypad means is settled before, on the laid-out scene.
+struct Touched {};  // any sign of life; on the attract loop the first one only wakes
+struct Press {
+  std::string id;  // a finger lies on this node; empty: on none any more
+};
+struct Activate {
+  std::string id;  // pressed and released inside, or selected by key
+};
+struct Focus {
+  std::string id;
+};
+enum class Command { back, next_panel, previous_panel, contents, language, text_size, contrast, help };
+struct Perform {
+  Command command;
+};
+struct Tick {};  // time has passed
+using Input = std::variant<Touched, Press, Activate, Focus, Perform, Tick>;
+
+// What the visit wishes of the world.
+struct Effects {
+  bool changed = false;           // the scene differs from the one before
+  std::chrono::milliseconds fade{0};  // how long the change to it takes; 0: a cut
+  bool visit_ended = false;
+};
+
+// What stays the same while the program runs.
+struct World {
+  const exhibit::Exhibit& exhibit;
+  scene::Display display;
+};
+
+// A state as a fresh start has it: the attract loop. `first` gives the language and the rest that each visit begins
+// with.
+[[nodiscard]] State begin(const World& world, const Preferences& first, std::uint64_t seed, Time now);
+
+[[nodiscard]] Effects update(State& state, const Input& input, const World& world, Time now);
+
+[[nodiscard]] scene::Scene view(const State& state, const World& world, Time now);
+
+// When the state changes by itself next; nothing: never.
+[[nodiscard]] std::optional<Time> next_change(const State& state, const World& world, Time now);
+
+// Scenes that the visitor is likely to see next, the likeliest first.
+[[nodiscard]] std::vector<scene::Scene> likely_next(const State& state, const World& world, Time now);
+
+// Every screen by id, for `kiosk screens`, and the state that shows it.
+[[nodiscard]] std::vector<std::string> screen_ids(const World& world);
+[[nodiscard]] std::optional<State> state_of_screen(const World& world, const std::string& id,
+                                                   const Preferences& preferences);
+
+}  // namespace kiosk::visit

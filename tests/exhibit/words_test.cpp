@@ -1,0 +1,99 @@
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+#include "exhibit/embedded.hpp"
+#include "exhibit/parts.hpp"
+#include "support/sample_exhibit.hpp"
+
+namespace kiosk::exhibit {
+namespace {
+
+using testing::Json;
+using testing::SampleExhibit;
+
+// The sample in one language more, of which the program knows nothing; only its words are of interest.
+Loaded load_with_words(SampleExhibit& sample, const std::string& language, const Json& words) {
+  sample["exhibit.json"]["languages"].push_back(language);
+  sample["words/" + language + ".json"] = words;
+  return sample.load();
+}
+
+std::vector<Finding> about(const Loaded& loaded, const std::string& file) {
+  std::vector<Finding> found;
+  for (const Finding& finding : loaded.findings)
+    if (finding.place.file == file) found.push_back(finding);
+  return found;
+}
+
+TEST(Words, AreCompleteInEveryLanguageOfTheProgram) {
+  for (const char* language : {"en", "ru", "ar"}) {
+    EXPECT_TRUE(missing_words(language, {}).empty()) << language;
+    const auto tree = json::parse(embedded("words/" + std::string(language) + ".json").value());
+    ASSERT_TRUE(tree.root);
+    EXPECT_TRUE(tree.faults.empty());
+    Context context("");
+    File file(context, language);
+    const Words words = read_words(file, *tree.root);
+    for (const Finding& finding : context.report.findings()) ADD_FAILURE() << describe(finding);
+    EXPECT_FALSE(words.empty());
+  }
+}
+
+TEST(Words, AreTheSameKeysAsTheSchemas) {
+  std::ifstream stream(std::string(KIOSK_SOURCE_DIR) + "/content/schemas/words.schema.json");
+  const Json schema = Json::parse(stream);
+  std::vector<std::string> keys, english;
+  for (const auto& [key, value] : schema["properties"].items()) keys.push_back(key);
+  const Json words = Json::parse(embedded("words/en.json").value());
+  for (const auto& [key, value] : words.items()) english.push_back(key);
+  std::sort(keys.begin(), keys.end());
+  std::sort(english.begin(), english.end());
+  EXPECT_EQ(keys, english);
+}
+
+TEST(Words, FallBackToThePrimaryLanguageAndToEnglish) {
+  EXPECT_EQ(complete_words("ru", {}).at("name"), "Русский");
+  EXPECT_EQ(complete_words("en-GB", {}).at("name"), "English");
+  const Words georgian = complete_words("ka", {{"back", "უკან"}});
+  EXPECT_EQ(georgian.at("back"), "უკან");
+  EXPECT_EQ(georgian.at("next"), "Next");
+  EXPECT_EQ(georgian.at("name"), "ka");
+  EXPECT_EQ(complete_words("ru", {{"back", "Вернуться"}}).at("back"), "Вернуться");
+}
+
+TEST(Words, OfALanguageThatNobodySpeaksAreMissed) {
+  SampleExhibit sample;
+  const auto findings = about(load_with_words(sample, "ka", {{"name", "ქართული"}}), "words/ka.json");
+  ASSERT_EQ(findings.size(), 1u);
+  EXPECT_EQ(findings[0].rule, "missing-words");
+  EXPECT_EQ(findings[0].severity, Severity::warning);
+}
+
+TEST(Words, WithoutAFileAreMissedInTheExhibitFile) {
+  SampleExhibit sample;
+  sample["exhibit.json"]["languages"].push_back("ka");
+  const auto findings = about(sample.load(), "exhibit.json");
+  EXPECT_EQ(std::count_if(findings.begin(), findings.end(), [](const Finding& f) { return f.rule == "missing-words"; }),
+            1);
+}
+
+TEST(Words, KeepTheirPlaces) {
+  SampleExhibit sample;
+  sample["words/ru.json"] = {{"question-of", "Вопрос {0}"}, {"back", "Назад {0}"}, {"nxet", "Дальше"}};
+  const Loaded loaded = sample.load();
+  ASSERT_EQ(loaded.findings.size(), 3u);
+  EXPECT_EQ(loaded.findings[0].message, "\"question-of\" needs {0}{1}, as in \"Question {0} of {1}\"");
+  EXPECT_EQ(loaded.findings[1].message, "\"back\" has no places such as {0} to fill: delete them");
+  EXPECT_EQ(loaded.findings[2].message, "a file of words has no \"nxet\"; did you mean \"next\"?");
+}
+
+TEST(Words, ThatNobodyKnowsShowTheirKey) {
+  const Loaded loaded = SampleExhibit().load();
+  ASSERT_TRUE(loaded.exhibit);
+  EXPECT_EQ(loaded.exhibit->word("en", "contents"), "Contents");
+  EXPECT_EQ(loaded.exhibit->word("en", "no-such-word"), "no-such-word");
+}
+
+}  // namespace
+}  // namespace kiosk::exhibit
