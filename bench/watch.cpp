@@ -222,6 +222,8 @@ int time_start(const Framebuffer& screen, double timeout, char** command) {
   if (program < 0) fail("cannot start another process");
   if (program == 0) {
     setsid();
+    const int nowhere = open("/dev/null", O_RDWR);
+    for (const int stream : {0, 1, 2}) dup2(nowhere, stream);
     execvp(command[0], command);
     _exit(127);
   }

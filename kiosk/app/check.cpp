@@ -13,12 +13,10 @@ using exhibit::Finding;
 using exhibit::Severity;
 
 nlohmann::ordered_json json_of(const Finding& finding) {
-  return {{"file", finding.place.file.string()},
-          {"line", finding.place.line},
-          {"column", finding.place.column},
-          {"severity", finding.severity == Severity::error ? "error" : "warning"},
-          {"message", finding.message},
-          {"rule", finding.rule}};
+  return {
+      {"file", finding.place.file.string()}, {"line", finding.place.line},
+      {"column", finding.place.column},      {"severity", finding.severity == Severity::error ? "error" : "warning"},
+      {"message", finding.message},          {"rule", finding.rule}};
 }
 
 std::string counted(std::ptrdiff_t count, const std::string& what) {

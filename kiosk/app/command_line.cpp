@@ -58,10 +58,10 @@ void add_run(CLI::App& command, RunOptions& options) {
   command.add_option("--language", options.language, "What visits begin in; else the exhibit's first");
   command.add_option("--seed", options.seed, "Draws the same questions each time");
   command.add_option("--trace", options.trace, "Writes inputs and frames there, as JSON lines");
-  command.add_option_function<double>(
-             "--quit-after",
-             [&options](double seconds) { options.quit_after = std::chrono::duration<double>{seconds}; },
-             "Ends after so many seconds")
+  command
+      .add_option_function<double>(
+          "--quit-after", [&options](double seconds) { options.quit_after = std::chrono::duration<double>{seconds}; },
+          "Ends after so many seconds")
       ->check(CLI::Range(0.0, 1e6));
   command.add_flag("--allow-exit", options.allow_exit, "Closing the window and Ctrl+Q end the program");
   add_display_inches(command, options.display_inches);

@@ -15,7 +15,8 @@ namespace kiosk::app {
 // The id of each screen, a line each.
 [[nodiscard]] base::Result<int> screens(const std::filesystem::path& folder, std::ostream& out);
 
-// Pictures of screens: one as `target`, a PNG or PDF file by its name's end, or all as PNG files in the folder `target`.
+// Pictures of screens: one as `target`, a PNG or PDF file by its name's end, or all as PNG files in the folder
+// `target`.
 [[nodiscard]] base::Result<int> render(const ViewOptions& options, const std::filesystem::path& target,
                                        std::ostream& out);
 

@@ -24,8 +24,7 @@ base::Result<exhibit::Exhibit> open_exhibit(const fs::path& folder) {
   const auto others = std::ranges::count_if(loaded.findings, is_error) - 1;
   base::Error error{base::ErrorKind::content, first->message, first->place};
   error.place.file = folder / error.place.file;
-  if (others > 0)
-    error.message += " (and " + std::to_string(others) + " more: kiosk check " + folder.string() + ")";
+  if (others > 0) error.message += " (and " + std::to_string(others) + " more: kiosk check " + folder.string() + ")";
   return error;
 }
 

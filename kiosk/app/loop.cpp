@@ -37,25 +37,27 @@ std::string text_of(const stage::Pointer& pointer) {
          std::to_string(static_cast<int>(pointer.pixels.x)) + "," + std::to_string(static_cast<int>(pointer.pixels.y));
 }
 
-std::string text_of(stage::Key key) {
-  static constexpr const char* names[] = {"next",     "previous", "select",    "back",     "next_panel", "previous_panel",
-                                          "contents", "language", "text_size", "contrast", "help"};
-  return std::string{"key "} + names[static_cast<int>(key)];
-}
+struct Meaning {
+  const char* name;
+  std::optional<visit::Command> command;  // nothing where the key moves the focus or selects
+};
 
-// What the keys that belong to no node perform.
-std::optional<visit::Command> command_of(stage::Key key) {
-  switch (key) {
-    case stage::Key::back: return visit::Command::back;
-    case stage::Key::next_panel: return visit::Command::next_panel;
-    case stage::Key::previous_panel: return visit::Command::previous_panel;
-    case stage::Key::contents: return visit::Command::contents;
-    case stage::Key::language: return visit::Command::language;
-    case stage::Key::text_size: return visit::Command::text_size;
-    case stage::Key::contrast: return visit::Command::contrast;
-    case stage::Key::help: return visit::Command::help;
-    default: return std::nullopt;
-  }
+Meaning meaning_of(stage::Key key) {
+  using visit::Command;
+  static constexpr Meaning meanings[] = {
+      {"next", {}},
+      {"previous", {}},
+      {"select", {}},
+      {"back", Command::back},
+      {"next_panel", Command::next_panel},
+      {"previous_panel", Command::previous_panel},
+      {"contents", Command::contents},
+      {"language", Command::language},
+      {"text_size", Command::text_size},
+      {"contrast", Command::contrast},
+      {"help", Command::help},
+  };
+  return meanings[static_cast<std::size_t>(key)];
 }
 
 class Loop {
@@ -65,18 +67,14 @@ class Loop {
     request({});
   }
 
-  void run(stage::Desktop& desktop, const stage::StopSignal& stop) {
-    fprintf(stderr,"A %f\n", std::chrono::duration<double,std::milli>(Clock::now().time_since_epoch()).count());
-    stage::Window window{desktop, options_.windowed};
+  void run(stage::Window& window, const stage::StopSignal& stop) {
     stage::Compositor compositor{window};
-fprintf(stderr,"B %f\n", std::chrono::duration<double,std::milli>(Clock::now().time_since_epoch()).count());
-    std::optional<Clock::time_point> quit;
+    std::optional<Clock::time_point> quit, change;
     if (options_.quit_after) quit = Clock::now() + std::chrono::duration_cast<Clock::duration>(*options_.quit_after);
 
     while (!ended_) {
       input_.reset();
       for (const stage::Event& event : window.events()) handle(event, compositor);
-      const auto change = next_change();
       if (change && Clock::now() >= *change) apply(visit::Tick{});
       if (fade_) request(*std::exchange(fade_, std::nullopt));
 
@@ -88,9 +86,10 @@ fprintf(stderr,"B %f\n", std::chrono::duration<double,std::milli>(Clock::now().t
       if (stop.arrived() || (quit && Clock::now() >= *quit)) break;
       if (window.pending()) continue;
       if (requests_.empty() && !compositor.next_step()) rest();
+      change = next_change();
       const auto [own, sfmls] = window.descriptors();
       stage::wait(std::array{own, sfmls, painter_.ready_fd(), stop.descriptor()},
-                  earliest({next_change(), compositor.next_step(), quit}));
+                  earliest({change, compositor.next_step(), quit}));
     }
   }
 
@@ -119,7 +118,7 @@ fprintf(stderr,"B %f\n", std::chrono::duration<double,std::milli>(Clock::now().t
     std::visit(Overloaded{
                    [&](const stage::Pointer& pointer) { point(pointer, now); },
                    [&](stage::Key key) {
-                     note_input(text_of(key), now);
+                     note_input(std::string{"key "} + meaning_of(key).name, now);
                      if (!wake()) press_key(key);
                    },
                    [&](stage::Leave) { ended_ |= options_.allow_exit; },
@@ -170,7 +169,7 @@ fprintf(stderr,"B %f\n", std::chrono::duration<double,std::milli>(Clock::now().t
   }
 
   void press_key(stage::Key key) {
-    if (const auto command = command_of(key)) return void(apply(visit::Perform{*command}));
+    if (const auto command = meaning_of(key).command) return void(apply(visit::Perform{*command}));
     if (!shown_) return;
     const std::vector<std::string> order = scene::focus_order(*shown_);
     const auto focus = std::find(order.begin(), order.end(), state_.focused);
@@ -217,10 +216,10 @@ fprintf(stderr,"B %f\n", std::chrono::duration<double,std::milli>(Clock::now().t
       if (!input) input = request.input;
       requests_.pop_front();
     }
-fprintf(stderr,"C %f\n", std::chrono::duration<double,std::milli>(Clock::now().time_since_epoch()).count());
     shown_ = frame.scene;
     if (frame.patches.empty()) return;
-    present([&] { return compositor.show(frame, fade); }, {.screen = "", .areas = {}, .layout_ms = frame.layout_ms, .paint_ms = frame.paint_ms, .input = input});
+    present([&] { return compositor.show(frame, fade); },
+            {.screen = "", .areas = {}, .layout_ms = frame.layout_ms, .paint_ms = frame.paint_ms, .input = input});
   }
 
   template <typename Presenting>
@@ -256,9 +255,9 @@ fprintf(stderr,"C %f\n", std::chrono::duration<double,std::milli>(Clock::now().t
   scene::PressTracker tracker_;
   std::shared_ptr<const scene::Scene> shown_;  // null until the first frame
   std::deque<Request> requests_;
-  std::optional<milliseconds> fade_;           // the change since the last request takes so long; nothing: no change
-  std::optional<Clock::time_point> input_;     // the first one of this turn
-  std::string warmed_;                         // the screen whose successors are prepared
+  std::optional<milliseconds> fade_;        // the change since the last request takes so long; nothing: no change
+  std::optional<Clock::time_point> input_;  // the first one of this turn
+  std::string warmed_;                      // the screen whose successors are prepared
   bool ended_ = false;
 };
 
@@ -270,7 +269,6 @@ std::uint64_t random_seed() {
 }  // namespace
 
 base::Result<> run(const RunOptions& options) {
-fprintf(stderr,"0 %f\n", std::chrono::duration<double,std::milli>(Clock::now().time_since_epoch()).count());
   const stage::StopSignal stop;  // before any thread
   auto desktop = stage::Desktop::connect();
   if (!desktop) return desktop.error();
@@ -281,16 +279,16 @@ fprintf(stderr,"0 %f\n", std::chrono::duration<double,std::milli>(Clock::now().t
   auto trace = options.trace.empty() ? base::Result<Trace>{Trace{}} : Trace::open(options.trace);
   if (!trace) return trace.error();
 
-  const visit::World world{
-      exhibit.value(),
-      {options.windowed.value_or(desktop.value().size()),
-       options.display_inches.value_or(exhibit.value().diagonal_inches)}};
-  visit::State state = visit::begin(world, preferences.value(), options.seed.value_or(random_seed()),
-                                    visit_time(Clock::now()));
+  const visit::World world{exhibit.value(),
+                           {options.windowed.value_or(desktop.value().size()),
+                            options.display_inches.value_or(exhibit.value().diagonal_inches)}};
+  visit::State state =
+      visit::begin(world, preferences.value(), options.seed.value_or(random_seed()), visit_time(Clock::now()));
   // Asks for the first picture, so that it's painted while the window comes up.
   Loop loop{world, std::move(state), options, trace.value()};
-  loop.run(desktop.value(), stop);
-  trace.value().flush();
+  auto window = stage::Window::open(desktop.value(), options.windowed);
+  if (!window) return window.error();
+  loop.run(window.value(), stop);
   return base::Done{};
 }
 

@@ -13,14 +13,14 @@
 namespace kiosk::app {
 
 struct RunOptions {
-  std::filesystem::path folder;              // holds exhibit.json
-  std::optional<base::PixelSize> windowed;   // else the whole desktop
-  std::string language;                      // that visits begin in; empty: the exhibit's first
-  std::optional<std::uint64_t> seed;         // of the quiz; else by chance
-  std::filesystem::path trace;               // empty: none
+  std::filesystem::path folder;             // holds exhibit.json
+  std::optional<base::PixelSize> windowed;  // else the whole desktop
+  std::string language;                     // that visits begin in; empty: the exhibit's first
+  std::optional<std::uint64_t> seed;        // of the quiz; else by chance
+  std::filesystem::path trace;              // empty: none
   std::optional<std::chrono::duration<double>> quit_after;
-  bool allow_exit = false;                   // closing the window and Ctrl+Q end the program
-  std::optional<double> display_inches;      // the diagonal; else the exhibit's
+  bool allow_exit = false;               // closing the window and Ctrl+Q end the program
+  std::optional<double> display_inches;  // the diagonal; else the exhibit's
 };
 
 // Until the program is told to stop, by a signal or as the options allow.

@@ -33,9 +33,7 @@ double milliseconds_between(Clock::time_point begin, Clock::time_point end) {
   return rounded(std::chrono::duration<double, std::milli>(end - begin).count());
 }
 
-std::string text_of(const Json& line) {
-  return line.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
-}
+std::string text_of(const Json& line) { return line.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n"; }
 
 }  // namespace
 

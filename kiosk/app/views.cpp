@@ -77,11 +77,12 @@ base::Result<> each_screen(const ViewOptions& options, scene::Measure& measure,
     const auto state = visit::state_of_screen(world, id, preferences.value());
     if (!state) {
       const std::vector<std::string> near = near_names(id, known);
-      return base::Error{base::ErrorKind::usage,
-                         "no screen '" + id + "'" + (near.empty() ? "" : "; near it: " + joined(near)) +
-                             "; all: kiosk screens " + options.folder.string()};
+      return base::Error{base::ErrorKind::usage, "no screen '" + id + "'" +
+                                                     (near.empty() ? "" : "; near it: " + joined(near)) +
+                                                     "; all: kiosk screens " + options.folder.string()};
     }
     scene::Scene scene = visit::view(*state, world, visit::Time{0});
+    scene.id = id;  // as it was asked for; a sheet over a screen has another name of its own
     scene::lay_out(scene, measure);
     if (const auto shown = show(scene); !shown) return shown;
   }

@@ -14,7 +14,7 @@
 namespace kiosk::app {
 
 struct ViewOptions {
-  std::filesystem::path folder;  // holds exhibit.json
+  std::filesystem::path folder;       // holds exhibit.json
   std::optional<std::string> screen;  // its id; nothing: all
   base::PixelSize size{1920, 1080};
   std::optional<double> display_inches;  // the diagonal; else the exhibit's

@@ -26,7 +26,7 @@ std::string Text::plain(const Language& language) const { return base::plain_of(
 base::Colour Theme::colour(const std::string& wanted) const {
   if (const auto found = colours.find(wanted); found != colours.end()) return found->second;
   if (const auto found = picture.find(wanted); found != picture.end()) return found->second;
-  assert(!"a colour that no theme has");
+  assert(false && "a colour that no theme has");
   return {255, 0, 255, 255};
 }
 

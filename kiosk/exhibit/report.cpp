@@ -7,15 +7,15 @@
 namespace kiosk::exhibit {
 
 void Report::add(Severity severity, base::Place place, std::string rule, std::string message) {
-  errors_ = errors_ || severity == Severity::error;
-  if (findings_.size() < limit) findings_.push_back({severity, std::move(place), std::move(message), std::move(rule)});
+  std::size_t& count = severity == Severity::error ? errors_ : warnings_;
+  if (++count <= limit) findings_.push_back({severity, std::move(place), std::move(message), std::move(rule)});
 }
 
 std::vector<Finding> Report::take() {
   std::stable_sort(findings_.begin(), findings_.end(), [](const Finding& a, const Finding& b) {
     return std::tie(a.place.file, a.place.line, a.place.column) < std::tie(b.place.file, b.place.line, b.place.column);
   });
-  errors_ = false;
+  errors_ = warnings_ = 0;
   return std::exchange(findings_, {});
 }
 

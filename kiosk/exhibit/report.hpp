@@ -1,7 +1,9 @@
 // Gathers findings.
 #pragma once
 
+#include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "exhibit/load.hpp"
@@ -10,7 +12,7 @@ namespace kiosk::exhibit {
 
 class Report {
  public:
-  // A file with more findings than this is another kind of file; the rest would only bury the first.
+  // Of each severity. A file with more is another kind of file; the rest would only bury the first.
   static constexpr std::size_t limit = 1000;
 
   void add(Severity severity, base::Place place, std::string rule, std::string message);
@@ -21,14 +23,14 @@ class Report {
     add(Severity::warning, std::move(place), std::move(rule), std::move(message));
   }
 
-  [[nodiscard]] bool has_errors() const { return errors_; }
+  [[nodiscard]] bool has_errors() const { return errors_ > 0; }
   [[nodiscard]] const std::vector<Finding>& findings() const { return findings_; }
   // Ordered by file, line and column; the report is empty afterwards.
   [[nodiscard]] std::vector<Finding> take();
 
  private:
   std::vector<Finding> findings_;
-  bool errors_ = false;
+  std::size_t errors_ = 0, warnings_ = 0;
 };
 
 }  // namespace kiosk::exhibit

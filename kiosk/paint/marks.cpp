@@ -1,5 +1,6 @@
 #include "paint/marks.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -149,11 +150,12 @@ void draw_icon(cairo_t* cairo, Icon icon, scene::Colour ink, base::Rect place, b
 }
 
 void draw_course(cairo_t* cairo, const scene::Course& course, base::Rect place) {
-  if (course.answers.empty()) return;
+  const std::size_t items = std::max(course.items, course.answers.size());
+  if (items == 0) return;
+  constexpr double dot = 11, small_dot = 6;
   const double middle = place.y + place.height / 2;
-  const double apart = place.height / 2 - 12;
-  const auto count = static_cast<double>(course.answers.size());
-  const double step = place.width / (count + 1);
+  const double apart = place.height / 2 - dot;
+  const double step = place.width / (static_cast<double>(items) + 1);
   const auto x_of = [&](std::size_t i) { return place.x + step * (static_cast<double>(i) + 1); };
   const auto distance = [&](std::size_t i) { return apart * (1 - course.answers[i]); };
 
@@ -164,32 +166,37 @@ void draw_course(cairo_t* cairo, const scene::Course& course, base::Rect place) 
   cairo_move_to(cairo, place.x, middle);
   cairo_line_to(cairo, place.right(), middle);
   cairo_stroke(cairo);
+  for (std::size_t i = course.answers.size(); i < items; ++i) {
+    circle(cairo, x_of(i), middle, small_dot);
+    cairo_fill(cairo);
+  }
 
-  // Two lines, one above and one below the middle, that meet where an answer was right.
+  // One line above and one below the middle.
+  const bool whole = course.answers.size() == items;
   cairo_set_line_width(cairo, 5);
   for (const double side : {-1.0, 1.0}) {
     set_source(cairo, side < 0 ? course.first : course.second);
-    cairo_move_to(cairo, place.x, middle + side * apart);
     double x = place.x, y = middle + side * apart;
-    for (std::size_t i = 0; i <= course.answers.size(); ++i) {
-      const bool open_end = i == course.answers.size();
-      const double to_x = open_end ? place.right() : x_of(i);
-      const double to_y = middle + side * (open_end ? distance(i - 1) : distance(i));
+    cairo_move_to(cairo, x, y);
+    const auto draw_to = [&](double to_x, double to_y) {
       cairo_curve_to(cairo, x + (to_x - x) / 2, y, x + (to_x - x) / 2, to_y, to_x, to_y);
       x = to_x;
       y = to_y;
-    }
+    };
+    for (std::size_t i = 0; i < course.answers.size(); ++i) draw_to(x_of(i), middle + side * distance(i));
+    if (course.answers.empty()) draw_to(place.x + step / 2, y);
+    if (whole) draw_to(place.right(), y);
     cairo_stroke(cairo);
   }
   for (std::size_t i = 0; i < course.answers.size(); ++i) {
     if (course.answers[i] > 1 - 1e-9) {
       set_source(cairo, course.shared);
-      circle(cairo, x_of(i), middle, 11);
+      circle(cairo, x_of(i), middle, dot);
       cairo_fill(cairo);
     } else {
       for (const double side : {-1.0, 1.0}) {
         set_source(cairo, side < 0 ? course.first : course.second);
-        circle(cairo, x_of(i), middle + side * distance(i), 6);
+        circle(cairo, x_of(i), middle + side * distance(i), small_dot);
         cairo_fill(cairo);
       }
     }

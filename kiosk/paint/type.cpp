@@ -45,16 +45,14 @@ std::size_t bytes_of_first_character(const std::string& text) {
   return text.empty() ? 0 : static_cast<std::size_t>(g_utf8_next_char(text.c_str()) - text.c_str());
 }
 
-// Puts a plain space for each no-break space and forbids the break there: not every font's no-break space is as wide as
-// its space.
-void append_unbroken(std::string& text, const std::string& run, PangoAttrList* attributes) {
-  static const std::string no_break_space = "\u00A0";
+// A plain space and a word joiner for each no-break space: not every font's no-break space is as wide as its space.
+std::string with_joiners(const std::string& run) {
+  static const std::string no_break_space = "\u00A0", joined_space = " \u2060";
+  std::string text;
   std::size_t from = 0;
-  for (std::size_t at; (at = run.find(no_break_space, from)) != std::string::npos; from = at + no_break_space.size()) {
-    text += run.substr(from, at - from) + ' ';
-    add(attributes, pango_attr_allow_breaks_new(FALSE), text.size() - 1, text.size());
-  }
-  text += run.substr(from);
+  for (std::size_t at; (at = run.find(no_break_space, from)) != std::string::npos; from = at + no_break_space.size())
+    text += run.substr(from, at - from) + joined_space;
+  return text + run.substr(from);
 }
 
 bool opens_with_quotation_mark(const std::string& text) {
@@ -99,7 +97,7 @@ Type::Setting Type::set(const base::RichText& runs, const scene::TextStyle& styl
   PangoAttrList* attributes = pango_attr_list_new();
   for (const base::Run& run : typeset(runs, language)) {
     const std::size_t start = text.size();
-    append_unbroken(text, run.text, attributes);
+    text += with_joiners(run.text);
     if (run.emphasis)
       add(attributes, pango_attr_style_new(style.italic ? PANGO_STYLE_NORMAL : PANGO_STYLE_ITALIC), start, text.size());
     if (run.strong) add(attributes, pango_attr_weight_new(PANGO_WEIGHT_SEMIBOLD), start, text.size());

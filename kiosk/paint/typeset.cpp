@@ -63,10 +63,10 @@ base::RichText typeset(base::RichText text, const base::Language&) {
   if (!text.empty()) {
     std::string& last = text.back().text;
     const std::size_t space = last.rfind(' ');
-    constexpr std::size_t longest_bound_word = 12;  // a longer one may stand alone
-    const std::size_t before = space == std::string::npos || space == 0 ? space : last.rfind(' ', space - 1);
-    if (space != std::string::npos && before != std::string::npos && last.find(' ') != space &&
-        letters(std::string_view(last).substr(space + 1)) <= longest_bound_word)
+    const std::size_t before = space == std::string::npos || space == 0 ? std::string::npos : last.rfind(' ', space - 1);
+    // What is bound must still fit a narrow line.
+    constexpr std::size_t longest_bound = 18;
+    if (before != std::string::npos && letters(std::string_view(last).substr(before + 1)) <= longest_bound)
       last.replace(space, 1, no_break_space);
   }
   return text;

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <numeric>
+#include <set>
 
 #include "scene/pages.hpp"
 
@@ -148,23 +150,18 @@ class Layout {
 
   void place_column(Node& node, Rect inner) {
     std::vector<double> widths, heights;
-    double taken = gaps(node), growth = 0, yielding = 0;
+    double taken = gaps(node), growth = 0;
     for (Node& child : node.children) {
       widths.push_back(child_width(node, child, inner.width));
       heights.push_back(height_of(child, widths.back()));
       taken += heights.back();
-      if (child.hidden) continue;
-      growth += child.box.grow;
-      yielding += child.box.shrink * std::max(0.0, heights.back() - child.box.min_height);
+      growth += child.hidden ? 0 : child.box.grow;
     }
     double free = inner.height - taken;
-    for (std::size_t i = 0; i < heights.size(); ++i) {
-      const Box& box = node.children[i].box;
-      if (node.children[i].hidden) continue;
-      if (free > 0 && growth > 0) heights[i] += free * box.grow / growth;
-      if (free < 0 && yielding > 0)
-        heights[i] -= std::min(-free, yielding) * box.shrink * std::max(0.0, heights[i] - box.min_height) / yielding;
-    }
+    if (free > 0 && growth > 0)
+      for (std::size_t i = 0; i < heights.size(); ++i)
+        if (!node.children[i].hidden) heights[i] += free * node.children[i].box.grow / growth;
+    if (free < 0) shrink(node, heights, -free);
     if (growth > 0) free = 0;
     double y = inner.y + offset(node.box.main, free);
     for (std::size_t i = 0; i < heights.size(); ++i) {
@@ -173,6 +170,25 @@ class Layout {
       const double x = inner.x + offset(node.box.cross, inner.width - widths[i]);
       place(child, {x, y, widths[i], heights[i]});
       y += heights[i] + node.box.gap;
+    }
+  }
+
+  // Takes what lacks from the children that give, those first that give most readily.
+  static void shrink(const Node& node, std::vector<double>& heights, double lacking) {
+    std::set<int, std::greater<>> readiness;
+    for (const Node& child : node.children)
+      if (!child.hidden && child.box.shrink > 0) readiness.insert(child.box.shrink);
+    for (const int level : readiness) {
+      const auto spare = [&](std::size_t i) {
+        const Node& child = node.children[i];
+        return child.hidden || child.box.shrink != level ? 0 : std::max(0.0, heights[i] - child.box.min_height);
+      };
+      double yielding = 0;
+      for (std::size_t i = 0; i < heights.size(); ++i) yielding += spare(i);
+      if (yielding <= 0) continue;
+      const double share = std::min(1.0, lacking / yielding);
+      for (std::size_t i = 0; i < heights.size(); ++i) heights[i] -= share * spare(i);
+      lacking -= share * yielding;
     }
   }
 
@@ -236,26 +252,28 @@ class Layout {
 
   void place_pages(Node& node, Rect inner) {
     Node* controls = nullptr;
+    for (Node& child : node.children)
+      if (child.id == node.id + "/controls") controls = &child;
+    const bool always = controls && has_own_controls(node, *controls);
+    if (controls) show_page_controls(node, *controls, true);
+    const double controls_height = controls ? height_of(*controls, inner.width) + node.box.gap : 0;
+    const double room = inner.height - controls_height;
     std::vector<Piece> pieces;
     for (Node& child : node.children) {
-      if (child.id == node.id + "/controls") {
-        controls = &child;
-        continue;
-      }
+      if (&child == controls) continue;
       const double width = child_width(node, child, inner.width);
       Piece piece{&child, height_of(child, width), {}};
-      if (child.text && !child.box.height) piece.lines = extent(child, width - child.box.padding.horizontal()).lines;
+      const bool whole = child.role == Role::quotation && piece.height <= room;
+      if (child.text && !child.box.height && !whole)
+        piece.lines = extent(child, width - child.box.padding.horizontal()).lines;
       pieces.push_back(std::move(piece));
     }
-    const double controls_height = controls ? height_of(*controls, inner.width) + node.box.gap : 0;
-    const bool always = controls && has_own_controls(node, *controls);
-    std::vector<Page> pages = break_pages(pieces, node.box.gap, inner.height - (always ? controls_height : 0));
+    std::vector<Page> pages = break_pages(pieces, node.box.gap, always ? room : inner.height);
     if (pages.size() <= 1) {
       place_single_page(node, controls, always, inner);
       return;
     }
-    const double height = inner.height - controls_height;
-    if (!always) pages = break_pages(pieces, node.box.gap, height);
+    if (!always) pages = break_pages(pieces, node.box.gap, room);
     const int last = static_cast<int>(pages.size()) - 1;
     const int page = std::clamp(node.box.page, 0, last);
     for (Piece& piece : pieces) piece.node->hidden = true;
@@ -282,6 +300,11 @@ class Layout {
     return node.id == page_up_id(pager.id) || node.id == page_down_id(pager.id) || node.id == page_status_id(pager.id);
   }
 
+  static void show_page_controls(const Node& pager, Node& controls, bool shown) {
+    for (Node& child : controls.children)
+      if (is_page_control(pager, child)) child.hidden = !shown;
+  }
+
   static bool has_own_controls(const Node& pager, const Node& controls) {
     return std::any_of(controls.children.begin(), controls.children.end(),
                        [&](const Node& child) { return !is_page_control(pager, child); });
@@ -290,7 +313,7 @@ class Layout {
   void place_single_page(Node& node, Node* controls, bool always, Rect inner) {
     if (controls) {
       controls->hidden = !always;
-      for (Node& child : controls->children) child.hidden = child.hidden || is_page_control(node, child);
+      show_page_controls(node, *controls, false);
     }
     if (always) {
       // The controls keep to the foot, wherever the text ends.
@@ -305,9 +328,11 @@ class Layout {
 
   // Says which page this is, and takes the buttons away that lead nowhere.
   static void finish_controls(const Node& pager, Node& node, int page, int last) {
-    if (node.id == page_status_id(pager.id) && node.text)
-      for (base::Run& run : node.text->runs)
-        run.text = base::fill(run.text, {std::to_string(page + 1), std::to_string(last + 1)});
+    if (node.id == page_status_id(pager.id) && node.text) {
+      const std::vector<std::string> numbers{std::to_string(page + 1), std::to_string(last + 1)};
+      for (base::Run& run : node.text->runs) run.text = base::fill(run.text, numbers);
+      node.label = base::fill(node.label, numbers);
+    }
     if ((node.id == page_up_id(pager.id) && page == 0) || (node.id == page_down_id(pager.id) && page == last)) {
       node.touchable = node.focusable = false;
       node.role = Role::decoration;

@@ -45,9 +45,10 @@ class Breaker {
     }
   }
 
-  // A heading at the foot of a page, its first lines on the next.
+  // A heading at the foot of a page and its first lines on the next, or a quotation and who said it.
   [[nodiscard]] bool parted_from_next(std::size_t index) const {
-    if (pieces_[index].node->role != Role::heading || index + 1 == pieces_.size() || page_.fragments.empty())
+    const Role role = pieces_[index].node->role;
+    if ((role != Role::heading && role != Role::quotation) || index + 1 == pieces_.size() || page_.fragments.empty())
       return false;
     const Piece& next = pieces_[index + 1];
     const double least = next.lines.size() > fewest_lines ? next.lines[fewest_lines - 1].bottom : next.height;

@@ -25,8 +25,9 @@ struct Page {
   double height = 0;
 };
 
-// At least one page where there are pieces. A heading stays with what follows it; a paragraph leaves no single line
-// behind where it has more. A piece higher than a page stands alone on one.
+// At least one page where there are pieces. A heading stays with what follows it, and a quotation with
+// what follows it (who said it); a short paragraph stays whole,
+// and a long one leaves no single line on either page. A piece higher than a page stands alone on one.
 [[nodiscard]] std::vector<Page> break_pages(const std::vector<Piece>& pieces, double gap, double height);
 
 }  // namespace kiosk::scene

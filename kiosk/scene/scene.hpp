@@ -65,9 +65,10 @@ enum class Icon {
   choice_off, choice_on, box_off, box_on, hand,
 };
 
-// The result's two lines that meet where an answer was right.
+// A round as two lines that meet where an answer was right.
 struct Course {
-  std::vector<double> answers;  // a score from 0 to 1 for each item, in order
+  std::vector<double> answers;  // a score from 0 to 1 for each item answered, in order
+  std::size_t items = 0;        // of the whole round
   Colour first, second, shared, quiet;
   bool operator==(const Course&) const = default;
 };
@@ -99,7 +100,7 @@ struct Box {
   std::optional<double> max_width;
   double min_width = 0, min_height = 0;
   double grow = 0;     // share of the free space along the parent's axis
-  double shrink = 0;   // of the parent's column: gives up to all its height where space lacks (pictures)
+  int shrink = 0;      // in a column that lacks space the highest give theirs first, down to min_height; 0: never
   Align main = Align::start;     // where the children stand along the axis
   Align cross = Align::stretch;  // and across it
   std::optional<Anchor> anchor;  // in a stack

@@ -17,7 +17,17 @@ struct Pointer {
 
 // Keys by what they mean here. Held down, a key comes once.
 enum class Key {
-  next, previous, select, back, next_panel, previous_panel, contents, language, text_size, contrast, help,
+  next,
+  previous,
+  select,
+  back,
+  next_panel,
+  previous_panel,
+  contents,
+  language,
+  text_size,
+  contrast,
+  help,
 };
 
 struct Leave {  // the staff's Ctrl+Q

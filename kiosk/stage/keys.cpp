@@ -1,28 +1,42 @@
 #include "stage/keys.hpp"
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
 namespace kiosk::stage {
+
+namespace {
+
+using Keyboard = sf::Keyboard;
+
+constexpr std::pair<Keyboard::Key, Key> meanings[] = {
+    {Keyboard::Tab, Key::next},
+    {Keyboard::Down, Key::next},
+    {Keyboard::Right, Key::next},
+    {Keyboard::Up, Key::previous},
+    {Keyboard::Left, Key::previous},
+    {Keyboard::Enter, Key::select},
+    {Keyboard::Space, Key::select},
+    {Keyboard::Escape, Key::back},
+    {Keyboard::Backspace, Key::back},
+    {Keyboard::PageDown, Key::next_panel},
+    {Keyboard::PageUp, Key::previous_panel},
+    {Keyboard::Home, Key::contents},
+    {Keyboard::F1, Key::help},
+    {Keyboard::F2, Key::language},
+    {Keyboard::F3, Key::text_size},
+    {Keyboard::F4, Key::contrast},
+};
+
+}  // namespace
 
 std::optional<Key> key_of(const sf::Event::KeyEvent& event) {
   if (event.alt || event.control || event.system) return std::nullopt;  // Alt+F4 is not F4
-  switch (event.code) {
-    case sf::Keyboard::Tab: return event.shift ? Key::previous : Key::next;
-    case sf::Keyboard::Down:
-    case sf::Keyboard::Right: return Key::next;
-    case sf::Keyboard::Up:
-    case sf::Keyboard::Left: return Key::previous;
-    case sf::Keyboard::Enter:
-    case sf::Keyboard::Space: return Key::select;
-    case sf::Keyboard::Escape:
-    case sf::Keyboard::Backspace: return Key::back;
-    case sf::Keyboard::PageDown: return Key::next_panel;
-    case sf::Keyboard::PageUp: return Key::previous_panel;
-    case sf::Keyboard::Home: return Key::contents;
-    case sf::Keyboard::F1: return Key::help;
-    case sf::Keyboard::F2: return Key::language;
-    case sf::Keyboard::F3: return Key::text_size;
-    case sf::Keyboard::F4: return Key::contrast;
-    default: return std::nullopt;
-  }
+  if (event.code == Keyboard::Tab && event.shift) return Key::previous;
+  const auto meaning = std::ranges::find(meanings, event.code, &std::pair<Keyboard::Key, Key>::first);
+  if (meaning == std::end(meanings)) return std::nullopt;
+  return meaning->second;
 }
 
 }  // namespace kiosk::stage

@@ -27,8 +27,7 @@ void Picture::cut(const paint::Patch& patch) {
   put(patch, to_);
 }
 
-void Picture::fade(const std::vector<paint::Patch>& patches, std::chrono::nanoseconds duration,
-                   Clock::time_point now) {
+void Picture::fade(const std::vector<paint::Patch>& patches, std::chrono::nanoseconds duration, Clock::time_point now) {
   for (const PixelRect& area : areas_) {
     const auto width = static_cast<std::size_t>(area.width);
     for (int y = area.y; y < area.y + area.height; ++y) {

@@ -31,7 +31,7 @@ class Picture {
 
   [[nodiscard]] bool moving() const { return !areas_.empty(); }
   [[nodiscard]] const std::vector<base::PixelRect>& areas() const { return areas_; }  // that fade
-  [[nodiscard]] double progress() const { return weight_ / double{full_weight}; }  // of the fade; 1 at rest
+  [[nodiscard]] double progress() const { return weight_ / double{full_weight}; }     // of the fade; 1 at rest
 
   // The shown pixels of an area, row by row.
   void copy_shown(base::PixelRect area, std::vector<std::uint32_t>& out) const;

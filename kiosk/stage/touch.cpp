@@ -29,10 +29,17 @@ std::optional<Pointer> Touch::read(XEvent& event) const {
   // One more than the server's number: 0 is the mouse.
   const auto at = [&](Pointer::Phase phase) { pointer = {touch.detail + 1, phase, {touch.event_x, touch.event_y}}; };
   switch (cookie.evtype) {
-    case XI_TouchBegin: at(Pointer::Phase::down); break;
-    case XI_TouchUpdate: at(Pointer::Phase::move); break;
-    case XI_TouchEnd: at(Pointer::Phase::up); break;
-    default: break;
+    case XI_TouchBegin:
+      at(Pointer::Phase::down);
+      break;
+    case XI_TouchUpdate:
+      at(Pointer::Phase::move);
+      break;
+    case XI_TouchEnd:
+      at(Pointer::Phase::up);
+      break;
+    default:
+      break;
   }
   XFreeEventData(connection_, &cookie);
   return pointer;

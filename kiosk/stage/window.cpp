@@ -1,6 +1,7 @@
 #include "stage/window.hpp"
 
-// clang-format off: SFML's headers come before X11's, whose macro None breaks sf::Style::None.
+// X11's macro None breaks SFML's headers, and then sf::Style::None.
+// clang-format off
 #include <SFML/System/Err.hpp>
 #include <SFML/Window/Window.hpp>
 #include <GL/glx.h>
@@ -8,7 +9,10 @@
 #undef None
 // clang-format on
 
+#include <unistd.h>
+
 #include <chrono>
+#include <cstdio>
 
 #include "stage/keys.hpp"
 #include "stage/touch.hpp"
@@ -35,11 +39,27 @@ sf::VideoMode mode_of(base::PixelSize size) {
   return {static_cast<unsigned>(size.width), static_cast<unsigned>(size.height)};
 }
 
+// SFML tells stderr of what a display cannot do, as waiting for its refresh; no one there has use for it.
+class Hush {
+ public:
+  Hush() : voice_(sf::err().rdbuf(nullptr)) {}
+  ~Hush() { sf::err().rdbuf(voice_); }
+  Hush(const Hush&) = delete;
+  Hush& operator=(const Hush&) = delete;
+
+ private:
+  std::streambuf* voice_;
+};
+
 }  // namespace
 
 void Desktop::Disconnect::operator()(_XDisplay* connection) const { XCloseDisplay(connection); }
 
 base::Result<Desktop> Desktop::connect() {
+  XSetIOErrorHandler([](Display*) -> int {  // Xlib ends the program after it, with the wrong status
+    std::fputs("kiosk: the display went away: start it again\n", stderr);
+    _exit(static_cast<int>(base::ErrorKind::machine));
+  });
   Display* connection = XOpenDisplay(nullptr);
   if (!connection)
     return base::Error{base::ErrorKind::machine,
@@ -67,7 +87,7 @@ class Window::Parts {
                 fullscreen_ ? sf::Style::None : sf::Style::Default),
         touch_(own_, window_.getSystemHandle()) {
     window_.setKeyRepeatEnabled(false);
-    synchronise();
+    window_.setVerticalSyncEnabled(true);
     if (fullscreen_) {
       window_.setPosition({0, 0});  // SFML centres it, and wrongly so
       window_.requestFocus();
@@ -77,6 +97,8 @@ class Window::Parts {
     sfmls_ = glXGetCurrentDisplay();
     XSelectInput(own_, window_.getSystemHandle(), ExposureMask);
   }
+
+  [[nodiscard]] bool ready() const { return window_.isOpen() && sfmls_; }
 
   [[nodiscard]] base::PixelSize size() const {
     const sf::Vector2u size = window_.getSize();
@@ -106,13 +128,6 @@ class Window::Parts {
   void present() { window_.display(); }
 
  private:
-  // No picture shall tear. Where the display cannot, SFML complains, which is no one's concern.
-  void synchronise() {
-    std::streambuf* const voice = sf::err().rdbuf(nullptr);
-    window_.setVerticalSyncEnabled(true);
-    sf::err().rdbuf(voice);
-  }
-
   void read_own(std::vector<Event>& events) {
     while (XPending(own_) > 0) {
       XEvent event;
@@ -131,9 +146,15 @@ class Window::Parts {
       events.emplace_back(Pointer{0, phase, {static_cast<double>(x), static_cast<double>(y)}});
     };
     switch (event.type) {
-      case sf::Event::Closed: events.emplace_back(Closed{}); break;
-      case sf::Event::Resized: events.emplace_back(Resized{size()}); break;
-      case sf::Event::LostFocus: mouse(Pointer::Phase::cancel, 0, 0); break;
+      case sf::Event::Closed:
+        events.emplace_back(Closed{});
+        break;
+      case sf::Event::Resized:
+        events.emplace_back(Resized{size()});
+        break;
+      case sf::Event::LostFocus:
+        mouse(Pointer::Phase::cancel, 0, 0);
+        break;
       case sf::Event::MouseMoved:
         if (Clock::now() - last_touch_ < finger_echo) break;
         show_pointer(true);
@@ -154,7 +175,8 @@ class Window::Parts {
           events.emplace_back(Leave{});
         }
         break;
-      default: break;
+      default:
+        break;
     }
   }
 
@@ -165,6 +187,7 @@ class Window::Parts {
   }
 
   Display* own_;
+  Hush hush_;
   bool fullscreen_;
   sf::Window window_;
   Touch touch_;
@@ -173,9 +196,17 @@ class Window::Parts {
   Clock::time_point last_touch_{};
 };
 
-Window::Window(Desktop& desktop, std::optional<base::PixelSize> windowed)
-    : parts_(std::make_unique<Parts>(desktop, windowed)) {}
+base::Result<Window> Window::open(Desktop& desktop, std::optional<base::PixelSize> windowed) {
+  auto parts = std::make_unique<Parts>(desktop, windowed);
+  if (!parts->ready())
+    return base::Error{base::ErrorKind::machine, "OpenGL does not start on this display: see what 'glxinfo -B' says"};
+  return Window{std::move(parts)};
+}
+
+Window::Window(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 Window::~Window() = default;
+Window::Window(Window&&) noexcept = default;
+Window& Window::operator=(Window&&) noexcept = default;
 
 base::PixelSize Window::size() const { return parts_->size(); }
 std::vector<Event> Window::events() { return parts_->events(); }

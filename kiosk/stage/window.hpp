@@ -34,11 +34,12 @@ class Desktop {
 class Window {
  public:
   // With a frame and that size, or without both over the whole desktop, where the mouse pointer shows only while a
-  // mouse moves. Its OpenGL context is this thread's from now on. The desktop outlives the window.
-  Window(Desktop& desktop, std::optional<base::PixelSize> windowed);
+  // mouse moves. Its OpenGL context is this thread's from now on. The desktop outlives the window. ErrorKind::machine
+  // where OpenGL does not start.
+  [[nodiscard]] static base::Result<Window> open(Desktop& desktop, std::optional<base::PixelSize> windowed);
   ~Window();
-  Window(const Window&) = delete;
-  Window& operator=(const Window&) = delete;
+  Window(Window&&) noexcept;
+  Window& operator=(Window&&) noexcept;
 
   [[nodiscard]] base::PixelSize size() const;
 
@@ -54,6 +55,7 @@ class Window {
 
  private:
   class Parts;
+  explicit Window(std::unique_ptr<Parts> parts);
   std::unique_ptr<Parts> parts_;
 };
 

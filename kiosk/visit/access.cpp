@@ -35,17 +35,23 @@ void show_access(Kit& kit) {
   for (int step = 1; step <= 4; ++step) {
     Preferences wish = now;
     wish.text_size = step;
-    sizes.push_back(choice(kit, "text-size/" + std::to_string(step), std::to_string(step), now.text_size == step, wish));
-    sizes.back().label = kit.word("text-size") + " " + std::to_string(step);
+    const std::string number = std::to_string(step);
+    Node node = choice(kit, "text-size/" + number, number, now.text_size == step, wish);
+    node.label = kit.word("text-size") + " " + number;
+    node.children.back().text->style.size = kit.theme.size("small") * step_factor(step);  // as large as it makes them
+    sizes.push_back(std::move(node));
   }
   parts.push_back(choices(kit, "text-size", kit.word("text-size"), std::move(sizes)));
 
   std::vector<Node> contrasts;
-  for (const auto& [name, theme] : kit.exhibit.themes) {
+  const auto add_contrast = [&](const std::string& name) {
     Preferences wish = now;
     wish.contrast = name;
     contrasts.push_back(choice(kit, "contrast/" + name, kit.word("contrast-" + name), now.contrast == name, wish));
-  }
+  };
+  add_contrast("standard");
+  for (const auto& [name, theme] : kit.exhibit.themes)
+    if (name != "standard") add_contrast(name);
   parts.push_back(choices(kit, "contrast", kit.word("contrast"), std::move(contrasts)));
 
   std::vector<Node> switches;
@@ -64,12 +70,13 @@ void show_access(Kit& kit) {
   line.box.columns = kit.portrait || kit.step > 2 ? 1 : 2;
   parts.push_back(std::move(line));
 
-  Node pager = kit.pager("access-parts", std::move(parts), 24, kit.state.sheet_page);
+  std::vector<Node> close;
+  close.push_back(kit.button("access/close", kit.word("close"), Icon::close, CloseSheet{}, Accent::main));
+  Node pager = kit.pager("access-parts", std::move(parts), 24, kit.state.sheet_page, std::move(close));
   pager.box.grow = 0;
-  std::vector<Node> body, controls;
+  std::vector<Node> body;
   body.push_back(std::move(pager));
-  controls.push_back(kit.button("access/close", kit.word("close"), Icon::close, CloseSheet{}, Accent::main));
-  kit.lay_over("access", kit.word("access"), std::move(body), std::move(controls), false);
+  kit.lay_over("access", kit.word("access"), std::move(body), {});
 }
 
 }  // namespace kiosk::visit

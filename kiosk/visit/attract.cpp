@@ -56,12 +56,22 @@ Node opening(Kit& kit, std::vector<Node> words) {
   return column;
 }
 
+// What a slide says besides its title: the panel's question, or what it begins with.
+const exhibit::Text& line_of(const exhibit::Exhibit& exhibit, const exhibit::Panel* panel) {
+  if (!panel) return exhibit.subtitle;
+  return panel->question.empty() && !panel->body.empty() ? panel->body.front().text : panel->question;
+}
+
+const exhibit::Panel* panel_of(const exhibit::Exhibit& exhibit, std::size_t slide) {
+  return slide == 0 || slide > exhibit.panels.size() ? nullptr : &exhibit.panels[slide - 1];
+}
+
 }  // namespace
 
 void show_attract(Kit& kit, const Attract& screen) {
   const exhibit::Exhibit& exhibit = kit.exhibit;
-  const bool cover = screen.slide == 0 || screen.slide > exhibit.panels.size();
-  const exhibit::Panel* panel = cover ? nullptr : &exhibit.panels[screen.slide - 1];
+  const exhibit::Panel* panel = panel_of(exhibit, screen.slide);
+  const bool cover = !panel;
   const std::optional<exhibit::Picture>& picture = cover ? exhibit.cover : panel->picture;
 
   std::vector<Node> words;
@@ -71,14 +81,14 @@ void show_attract(Kit& kit, const Attract& screen) {
   if (!cover) words.push_back(kit.text("kicker", kit.in(panel->kicker), kit.kicker()));
   for (Node& node : in_all_languages(kit, "title", cover ? exhibit.title : panel->title, title, other))
     words.push_back(std::move(node));
-  const exhibit::Text& line = cover ? exhibit.subtitle : panel->question;
+  const exhibit::Text& line = line_of(exhibit, panel);
   if (!line.empty()) {
     Node gap = kit.box("words/gap", Axis::column, 0);
     gap.role = Role::decoration;
     gap.box.height = 18;
     words.push_back(std::move(gap));
     scene::TextStyle first = kit.display("lead");
-    first.italic = !cover;
+    first.italic = !cover && !panel->question.empty();
     first.leading = 1.3;
     scene::TextStyle second = first;
     second.size = kit.size("body") * 1.1;
@@ -113,13 +123,11 @@ void show_attract(Kit& kit, const Attract& screen) {
 
 std::chrono::milliseconds slide_time(const World& world, std::size_t slide) {
   const exhibit::Exhibit& exhibit = world.exhibit;
-  const bool cover = slide == 0 || slide > exhibit.panels.size();
+  const exhibit::Panel* panel = panel_of(exhibit, slide);
   int words = 0;
-  for (const base::Language& language : exhibit.languages) {
-    const auto count = [&](const exhibit::Text& text) { words += base::count_words(text.plain(language)); };
-    count(cover ? exhibit.title : exhibit.panels[slide - 1].title);
-    count(cover ? exhibit.subtitle : exhibit.panels[slide - 1].question);
-  }
+  for (const base::Language& language : exhibit.languages)
+    for (const exhibit::Text* text : {panel ? &panel->title : &exhibit.title, &line_of(exhibit, panel)})
+      words += base::count_words(text->plain(language));
   const exhibit::Timing& timing = exhibit.timing;
   return timing.looking + std::chrono::milliseconds(static_cast<int>(1000 * words / timing.words_per_second));
 }

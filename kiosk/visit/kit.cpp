@@ -1,6 +1,5 @@
 #include "visit/kit.hpp"
 
-
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -159,13 +158,13 @@ Node Kit::picture(const std::string& id, const exhibit::Picture& picture, scene:
   return node;
 }
 
-Node Kit::labelled_picture(const std::string& id, const exhibit::Picture& shown) const {
+Node Kit::labelled_picture(const std::string& id, const exhibit::Picture& shown, bool labels) const {
   Node stack = box(id, Axis::stack, 0, {picture(id + "/picture", shown, scene::Fit::contain)});
   stack.box.hug_picture = true;
   stack.box.keep_direction = true;
   stack.box.shrink = 1;
   stack.box.cross = Align::centre;
-  for (std::size_t i = 0; i < shown.labels.size(); ++i) {
+  for (std::size_t i = 0; labels && i < shown.labels.size(); ++i) {
     const exhibit::Label& label = shown.labels[i];
     scene::TextStyle style = label.style == exhibit::LabelStyle::title ? display("lead") : small();
     style.weight = label.style == exhibit::LabelStyle::label ? 600 : style.weight;
@@ -233,11 +232,15 @@ Node Kit::pager(const std::string& id, std::vector<Node> children, double gap, i
   scene::TextStyle style = small();
   style.align = Align::end;
   style.tabular = true;
-  Node status = text(scene::page_status_id(id), word("page-of"), style, Role::status);
+  Node status = text(scene::page_status_id(id), "{0} / {1}", style, Role::status);
+  status.label = word("page-of");
   status.box.grow = 1;
   row.children.push_back(std::move(status));
   row.children.push_back(button(scene::page_up_id(id), word("page-up"), Icon::up, TurnPage{-1}));
   row.children.push_back(button(scene::page_down_id(id), word("page-down"), Icon::down, TurnPage{+1}));
+
+  for (std::size_t i = row.children.size() - 3; i < row.children.size(); ++i)
+    row.children[i].hidden = true;  // until the layout finds that there is more than one page
 
   Node node = box(id, Axis::column, gap, std::move(children));
   node.box.paged = true;
@@ -305,6 +308,8 @@ Node Kit::bar() {
   int columns = 6;
   for (const int fewer : {3, 2})
     if ((room.width - 2 * margin - gap * (columns - 1)) / columns < wanted) columns = fewer;
+  // In one row every control keeps its place; in several they close up.
+  if (columns < 6) std::erase_if(buttons, [](const Node& node) { return !node.touchable; });
   Node bar = box("bar", Axis::grid, gap, std::move(buttons));
   bar.box.columns = columns;
   return bar;
@@ -326,7 +331,7 @@ void Kit::finish(const std::string& id, const std::string& title, Node content) 
 }
 
 void Kit::lay_over(const std::string& id, const std::string& title, std::vector<Node> parts,
-                   std::vector<Node> controls, bool anywhere_closes) {
+                   std::vector<Node> controls) {
   Node card = box(id + "/card", Axis::column, 28);
   card.look.fill = colour("surface");
   card.look.border = colour("line");
@@ -336,9 +341,11 @@ void Kit::lay_over(const std::string& id, const std::string& title, std::vector<
   card.box.max_width = std::max(1180.0, line_limit() + 112);
   card.children.push_back(text(id + "/title", title, display("subtitle"), Role::heading));
   for (Node& part : parts) card.children.push_back(std::move(part));
-  Node row = box(id + "/controls", Axis::row, 20, std::move(controls));
-  row.box.main = Align::end;
-  card.children.push_back(std::move(row));
+  if (!controls.empty()) {
+    Node row = box(id + "/controls", Axis::row, 20, std::move(controls));
+    row.box.main = Align::end;
+    card.children.push_back(std::move(row));
+  }
 
   Node dialog = box(id, Axis::column, 0);
   dialog.role = Role::dialog;
@@ -346,10 +353,6 @@ void Kit::lay_over(const std::string& id, const std::string& title, std::vector<
   dialog.look.fill = colour("shade");
   dialog.box.padding = base::Insets::all(margin);
   dialog.box.main = dialog.box.cross = Align::centre;
-  if (anywhere_closes) {
-    dialog.touchable = true;
-    view.actions.insert_or_assign(id, CloseSheet{});
-  }
   dialog.children.push_back(std::move(card));
   view.scene.id += "/" + id;
   view.scene.title = title;

@@ -56,8 +56,8 @@ class Kit {
   [[nodiscard]] Node box(std::string id, Axis axis, double gap, std::vector<Node> children = {}) const;
   [[nodiscard]] Node space(std::string id) const;  // takes what room is left
   [[nodiscard]] Node picture(const std::string& id, const exhibit::Picture& picture, scene::Fit fit) const;
-  // The picture with its labels on it.
-  [[nodiscard]] Node labelled_picture(const std::string& id, const exhibit::Picture& picture) const;
+  // The picture, with its labels on it or without.
+  [[nodiscard]] Node labelled_picture(const std::string& id, const exhibit::Picture& picture, bool labels) const;
 
   [[nodiscard]] Node button(const std::string& id, const std::string& label, Icon icon, Action action,
                             Accent accent = Accent::quiet);
@@ -72,8 +72,7 @@ class Kit {
   // The screen's content over the bar of controls.
   void finish(const std::string& id, const std::string& title, Node content);
   // Lays a sheet over what has been built.
-  void lay_over(const std::string& id, const std::string& title, std::vector<Node> parts, std::vector<Node> controls,
-                bool anywhere_closes);
+  void lay_over(const std::string& id, const std::string& title, std::vector<Node> parts, std::vector<Node> controls);
 
   [[nodiscard]] double line_limit() const;  // the widest body text: 55 characters
 

@@ -39,12 +39,20 @@ Node kicker_row(const Kit& kit, const exhibit::Panel& panel, std::size_t index) 
   return row;
 }
 
-std::vector<Node> quotations(const Kit& kit, const exhibit::Panel& panel, const std::string& size_name) {
+std::vector<Node> quotations(const Kit& kit, const exhibit::Panel& panel) {
   std::vector<Node> nodes;
   for (const std::string& id : panel.quotations)
-    for (Node& node : quotation_nodes(kit, "quotation/" + id, kit.exhibit.quotations.at(id), size_name))
+    for (Node& node : quotation_nodes(kit, "quotation/" + id, kit.exhibit.quotations.at(id), "quotation"))
       nodes.push_back(std::move(node));
   return nodes;
+}
+
+// What the labels say, where they are too large to stand on the picture.
+Node legend(const Kit& kit, const exhibit::Picture& picture) {
+  std::string all;
+  for (const exhibit::Label& label : picture.labels) all += (all.empty() ? "" : " · ") + kit.plain(label.text);
+  base::RichText runs{{kit.word("in-the-picture") + ": ", false, true}, {all, false, false}};
+  return kit.text("legend", std::move(runs), kit.small());
 }
 
 }  // namespace
@@ -92,16 +100,13 @@ void show_panel(Kit& kit, const PanelScreen& screen) {
   const exhibit::Exhibit& exhibit = kit.exhibit;
   const std::size_t index = std::min(screen.panel, exhibit.panels.size() - 1);
   const exhibit::Panel& panel = exhibit.panels[index];
-  // Where there is room for both, a quotation is read first and the text explains it under the picture.
-  const bool apart = kit.step < large_text && !kit.portrait && panel.picture &&
-                     panel.layout == exhibit::PanelLayout::quotation && !panel.quotations.empty();
-
-  std::vector<Node> words, beneath;
-  std::vector<Node> quoted = quotations(kit, panel, apart ? "lead" : "quotation");
-  if (apart) std::move(quoted.begin(), quoted.end(), std::back_inserter(words));
+  // In a panel about a quotation that is read first, and the text explains it.
+  std::vector<Node> words = quotations(kit, panel);
+  std::vector<Node> body;
   for (std::size_t i = 0; i < panel.body.size(); ++i)
-    (apart ? beneath : words).push_back(statement(kit, "body/" + std::to_string(i + 1), panel.body[i]));
-  if (!apart) std::move(quoted.begin(), quoted.end(), std::back_inserter(words));
+    body.push_back(statement(kit, "body/" + std::to_string(i + 1), panel.body[i]));
+  words.insert(panel.layout == exhibit::PanelLayout::quotation ? words.end() : words.begin(),
+               std::make_move_iterator(body.begin()), std::make_move_iterator(body.end()));
   if (!panel.question.empty()) {
     scene::TextStyle style = kit.display("lead");
     style.italic = true;
@@ -109,6 +114,9 @@ void show_panel(Kit& kit, const PanelScreen& screen) {
     style.ink = kit.colour("accent");
     words.push_back(kit.text("question", kit.in(panel.question), style));
   }
+
+  if (kit.step >= large_text && panel.picture && !panel.picture->labels.empty())
+    words.push_back(legend(kit, *panel.picture));
 
   Node read = kit.box("read", Axis::column, 0);
   read.children.push_back(kicker_row(kit, panel, index));
@@ -122,18 +130,17 @@ void show_panel(Kit& kit, const PanelScreen& screen) {
   Node content = kit.box("content", kit.portrait ? Axis::column : Axis::row, kit.portrait ? 34 : 60);
   if (panel.picture) {
     Node look = kit.box("look", Axis::column, 20);
-    look.children.push_back(kit.labelled_picture("picture", *panel.picture));
+    look.children.push_back(kit.labelled_picture("picture", *panel.picture, kit.step < large_text));
     look.children.back().box.min_height = 240;
     if (!panel.picture->caption.empty() && kit.step < large_text)
       look.children.push_back(kit.text("caption", kit.in(panel.picture->caption), kit.small()));
-    for (Node& node : beneath) {
-      node.box.max_width = kit.line_limit() + 40;
-      look.children.push_back(std::move(node));
-    }
-    if (kit.portrait)
+    if (kit.portrait) {
       look.box.height = kit.room.height * (kit.step < large_text ? 0.4 : 0.26);
-    else
+      look.box.min_height = kit.room.height * (kit.step < large_text ? 0.36 : 0.26);  // the words come first
+      look.box.shrink = 2;
+    } else {
       look.box.grow = kit.step < large_text ? 7 : 4;
+    }
     content.children.push_back(std::move(look));
   }
   read.box.grow = kit.portrait ? 1 : kit.step < large_text ? 5 : 8;

@@ -119,7 +119,10 @@ void show_quiz_item(Kit& kit) {
                                   kit.word("question-of", {std::to_string(round.current + 1),
                                                            std::to_string(round.items.size())}),
                                   kit.kicker(), Role::status));
-  Node stem = kit.text("stem", kit.in(question.stem), kit.display("subtitle"), Role::heading);
+  const bool rows = kit.portrait || kit.step > 2;
+  if (rows && kit.step < 3) ask.children.push_back(course_node(kit, round, 110));
+  Node stem = kit.text("stem", kit.in(question.stem), kit.display(kit.step < 3 && !kit.portrait ? "title" : "subtitle"),
+                       Role::heading);
   ask.children.push_back(std::move(stem));
   ask.children.push_back(kit.text("instruction", kit.word(several ? "choose-several" : "choose-one"), kit.small()));
 
@@ -155,9 +158,10 @@ void show_quiz_item(Kit& kit) {
   answer.children.push_back(kit.pager("options", std::move(bars), 16, kit.state.page));
   answer.children.push_back(std::move(row));
 
-  const bool rows = kit.portrait || kit.step > 2;
   Node content = kit.box("content", rows ? Axis::column : Axis::row, rows ? 30 : 60);
   if (!rows) {
+    ask.children.push_back(kit.space("ask/space"));
+    ask.children.push_back(course_node(kit, round, 120));
     ask.box.grow = 5;
     answer.box.grow = 7;
   } else {
@@ -166,7 +170,6 @@ void show_quiz_item(Kit& kit) {
   content.children.push_back(std::move(ask));
   content.children.push_back(std::move(answer));
   kit.view.back = Go{Contents{}};
-  if (item.confirmed) kit.view.next = NextItem{};
   kit.finish("quiz/" + question.id + (item.confirmed ? "/answered" : ""), kit.plain(question.stem),
              std::move(content));
 }

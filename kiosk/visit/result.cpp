@@ -16,6 +16,24 @@ std::string right_answer(const Kit& kit, const exhibit::Question& question) {
 
 }  // namespace
 
+Node course_node(const Kit& kit, const quiz::Round& round, double height) {
+  const quiz::Score score = quiz::score(round);
+  scene::Course course;
+  for (const quiz::Item& item : round.items)
+    if (item.confirmed) course.answers.push_back(item.score);
+  course.items = round.items.size();
+  course.first = kit.colour("first");
+  course.second = kit.colour("second");
+  course.shared = kit.colour("accent");
+  course.quiet = kit.colour("line");
+  Node node = kit.box("course", Axis::column, 0);
+  node.role = Role::picture;
+  node.label = kit.word("result-picture", {std::to_string(score.right), std::to_string(course.answers.size())});
+  node.course = std::move(course);
+  node.box.height = height;
+  return node;
+}
+
 void show_result(Kit& kit) {
   const quiz::Round& round = *kit.state.round;
   const quiz::Score score = quiz::score(round);
@@ -25,18 +43,7 @@ void show_result(Kit& kit) {
       "score", kit.word("score", {std::to_string(score.right), std::to_string(score.items)}), kit.display("large"),
       Role::heading));
 
-  scene::Course course;
-  for (const quiz::Item& item : round.items) course.answers.push_back(item.score);
-  course.first = kit.colour("first");
-  course.second = kit.colour("second");
-  course.shared = kit.colour("accent");
-  course.quiet = kit.colour("raised");
-  Node picture = kit.box("course", Axis::column, 0);
-  picture.role = Role::picture;
-  picture.label = kit.word("result-picture", {std::to_string(score.right), std::to_string(score.items)});
-  picture.course = std::move(course);
-  picture.box.height = kit.step < 3 ? 200 : 140;
-  content.children.push_back(std::move(picture));
+  content.children.push_back(course_node(kit, round, kit.step < 3 ? 200 : 140));
 
   std::vector<Node> missed;
   for (std::size_t i = 0; i < round.items.size(); ++i) {
@@ -63,11 +70,9 @@ void show_result(Kit& kit) {
   }
   content.children.push_back(kit.text("missed", kit.word(missed.empty() ? "nothing-missed" : "missed"),
                                       kit.display("lead"), Role::heading));
-  content.children.push_back(kit.pager("missed-list", std::move(missed), 10, kit.state.page));
-  Node row = kit.box("controls", Axis::row, 18);
-  row.box.main = Align::end;
-  row.children.push_back(kit.button("again", kit.word("again"), Icon::again, StartRound{}, Accent::main));
-  content.children.push_back(std::move(row));
+  std::vector<Node> controls;
+  controls.push_back(kit.button("again", kit.word("again"), Icon::again, StartRound{}, Accent::main));
+  content.children.push_back(kit.pager("missed-list", std::move(missed), 10, kit.state.page, std::move(controls)));
   kit.view.back = Go{Contents{}};
   kit.finish("result", kit.word("result"), std::move(content));
 }

@@ -74,7 +74,10 @@ bool show(State& state, const World& world, const std::string& id) {
   if (id == "contents" || id == "settings" || id == "still-there") {
     state.screen = Contents{};
     if (id == "settings") state.sheet = Sheet::access;
-    if (id == "still-there") state.sheet = Sheet::still_there;
+    if (id == "still-there") {
+      state.sheet = Sheet::still_there;
+      state.last_input = -world.exhibit.timing.idle;  // the countdown begins
+    }
     return true;
   }
   if (const auto panel = between(id, "attract/", "")) {

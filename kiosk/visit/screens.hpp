@@ -25,6 +25,9 @@ void show_still_there(Kit& kit, std::chrono::seconds left);
 // Where a fact comes from: title, archive, reference, date, through whom.
 [[nodiscard]] std::vector<Node> source_nodes(const Kit& kit, const std::string& id, const exhibit::Source& source);
 
+// The round so far as two lines.
+[[nodiscard]] Node course_node(const Kit& kit, const quiz::Round& round, double height);
+
 // The time a slide of the attract loop stays: looking, and reading what it says.
 [[nodiscard]] std::chrono::milliseconds slide_time(const World& world, std::size_t slide);
 

@@ -100,12 +100,12 @@ void show_sources(Kit& kit) {
       }
     }
   }
+  std::vector<Node> close;
+  close.push_back(kit.button("sources/close", kit.word("close"), Icon::close, CloseSheet{}));
   std::vector<Node> parts;
-  parts.push_back(kit.pager("sources-text", std::move(nodes), 12, kit.state.sheet_page));
+  parts.push_back(kit.pager("sources-text", std::move(nodes), 12, kit.state.sheet_page, std::move(close)));
   parts.back().box.grow = 0;
-  std::vector<Node> controls;
-  controls.push_back(kit.button("sources/close", kit.word("close"), Icon::close, CloseSheet{}));
-  kit.lay_over("sources", kit.word("source-of"), std::move(parts), std::move(controls), false);
+  kit.lay_over("sources", kit.word("source-of"), std::move(parts), {});
 }
 
 }  // namespace kiosk::visit

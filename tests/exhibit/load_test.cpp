@@ -52,7 +52,7 @@ TEST(Load, TakesAGoodExhibitWithoutAWord) {
   ASSERT_EQ(truth.options.size(), 2u);
   EXPECT_EQ(truth.options[1].id, "false");
   EXPECT_TRUE(truth.options[1].right);
-  EXPECT_EQ(exhibit.word("ru", "back"), "Назад");
+  EXPECT_EQ(exhibit.word("ru", "next"), "Дальше");
 }
 
 // One way to break the sample, and the finding that must come of it.
@@ -108,7 +108,7 @@ const Break reading[] = {
      [](auto& s) { s.write("facts.json", "{"); }},
     {"BrokenExhibitFile", "broken-json", "exhibit.json", "", [](auto& s) { s.write("exhibit.json", "[1"); }},
     {"DuplicateKey", "duplicate-key", "words/ru.json", "twice",
-     [](auto& s) { s.write("words/ru.json", "{\"back\": \"Назад\", \"back\": \"Вон\"}"); }},
+     [](auto& s) { s.write("words/ru.json", "{\"next\": \"Дальше\", \"next\": \"Вон\"}"); }},
     {"UnknownKey", "unknown-key", panel, "did you mean \"kicker\"?",
      [](auto& s) { s[panel]["kickr"] = text("A", "Б"); }},
     {"UnknownKeyLikeNothing", "unknown-key", panel, "delete it", [](auto& s) { s[panel]["soundtrack"] = 1; }},
@@ -381,7 +381,7 @@ TEST(Load, PointsAtTheValue) {
   const Loaded loaded = sample.load();
   EXPECT_EQ(all(loaded),
             "places.json:3:16: error: this is a text in quotation marks: write a number [wrong-type]\n"
-            "places.json:3:37: error: this is a number: write a place as an object { } [wrong-type]\n");
+            "places.json:3:39: error: this is a number: write a place as an object { } [wrong-type]\n");
 }
 
 TEST(Load, CapsWhatItFinds) {

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 
 #include "exhibit/embedded.hpp"
@@ -49,17 +50,17 @@ TEST(Words, AreTheSameKeysAsTheSchemas) {
   for (const auto& [key, value] : words.items()) english.push_back(key);
   std::sort(keys.begin(), keys.end());
   std::sort(english.begin(), english.end());
-  EXPECT_EQ(keys, english);
+  EXPECT_EQ(keys, english) << "bring content/schemas/words.schema.json up to date with words/en.json";
 }
 
 TEST(Words, FallBackToThePrimaryLanguageAndToEnglish) {
   EXPECT_EQ(complete_words("ru", {}).at("name"), "Русский");
   EXPECT_EQ(complete_words("en-GB", {}).at("name"), "English");
-  const Words georgian = complete_words("ka", {{"back", "უკან"}});
-  EXPECT_EQ(georgian.at("back"), "უკან");
+  const Words georgian = complete_words("ka", {{"sources", "წყაროები"}});
+  EXPECT_EQ(georgian.at("sources"), "წყაროები");
   EXPECT_EQ(georgian.at("next"), "Next");
   EXPECT_EQ(georgian.at("name"), "ka");
-  EXPECT_EQ(complete_words("ru", {{"back", "Вернуться"}}).at("back"), "Вернуться");
+  EXPECT_EQ(complete_words("ru", {{"sources", "Откуда"}}).at("sources"), "Откуда");
 }
 
 TEST(Words, OfALanguageThatNobodySpeaksAreMissed) {
@@ -80,18 +81,18 @@ TEST(Words, WithoutAFileAreMissedInTheExhibitFile) {
 
 TEST(Words, KeepTheirPlaces) {
   SampleExhibit sample;
-  sample["words/ru.json"] = {{"question-of", "Вопрос {0}"}, {"back", "Назад {0}"}, {"nxet", "Дальше"}};
+  sample["words/ru.json"] = {{"question-of", "Вопрос {0}"}, {"sources", "Источники {0}"}, {"nxet", "Дальше"}};
   const Loaded loaded = sample.load();
   ASSERT_EQ(loaded.findings.size(), 3u);
   EXPECT_EQ(loaded.findings[0].message, "\"question-of\" needs {0}{1}, as in \"Question {0} of {1}\"");
-  EXPECT_EQ(loaded.findings[1].message, "\"back\" has no places such as {0} to fill: delete them");
+  EXPECT_EQ(loaded.findings[1].message, "\"sources\" has no places such as {0} to fill: delete them");
   EXPECT_EQ(loaded.findings[2].message, "a file of words has no \"nxet\"; did you mean \"next\"?");
 }
 
 TEST(Words, ThatNobodyKnowsShowTheirKey) {
   const Loaded loaded = SampleExhibit().load();
   ASSERT_TRUE(loaded.exhibit);
-  EXPECT_EQ(loaded.exhibit->word("en", "contents"), "Contents");
+  EXPECT_EQ(loaded.exhibit->word("en", "sources"), "Sources");
   EXPECT_EQ(loaded.exhibit->word("en", "no-such-word"), "no-such-word");
 }
 
