@@ -219,7 +219,7 @@ class Loop {
     shown_ = frame.scene;
     if (frame.patches.empty()) return;
     present([&] { return compositor.show(frame, fade); },
-            {.screen = "", .areas = {}, .layout_ms = frame.layout_ms, .paint_ms = frame.paint_ms, .input = input});
+            {.layout_ms = frame.layout_ms, .paint_ms = frame.paint_ms, .input = input});
   }
 
   template <typename Presenting>

@@ -26,11 +26,11 @@ namespace kiosk::app {
 using Clock = std::chrono::steady_clock;
 
 struct FrameRecord {
-  std::string screen;
-  std::vector<base::PixelRect> areas;
+  std::string screen = {};
+  std::vector<base::PixelRect> areas = {};
   double layout_ms = 0, paint_ms = 0, present_ms = 0;
   double fade = 1;
-  std::optional<Clock::time_point> input;
+  std::optional<Clock::time_point> input = {};
 };
 
 class Trace {

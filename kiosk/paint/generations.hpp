@@ -13,6 +13,8 @@ class Generations {
  public:
   explicit Generations(std::size_t limit) : limit_(limit) {}
 
+  void set_limit(std::size_t limit) { limit_ = limit; }
+
   // Null where nothing is known. The pointer holds until the next put().
   [[nodiscard]] Value* get(const std::string& key) {
     if (const auto found = young_.find(key); found != young_.end()) return &found->second.value;

@@ -53,6 +53,7 @@ class Painter::Parts final : public scene::Measure {
   void draw(cairo_t* cairo, const Scene& scene, Rect area, bool as_shapes) {
     scale_ = scene.display.scale();
     as_shapes_ = as_shapes;
+    pictures_.keep_for(scene.display.pixels);
     set_source(cairo, scene.ground);
     cairo_rectangle(cairo, area.x, area.y, area.width, area.height);
     cairo_fill(cairo);

@@ -36,6 +36,11 @@ base::Rect fitted(base::Size picture, base::Size frame, scene::Fit fit) {
 
 }  // namespace
 
+void Pictures::keep_for(base::PixelSize screen) {
+  const auto frame = 4 * static_cast<std::size_t>(screen.width) * static_cast<std::size_t>(screen.height);
+  rasters_.set_limit(frame * 3 / 2);
+}
+
 base::Size Pictures::size(const std::string& file) {
   if (const base::Size* known = sizes_.get(file)) return *known;
   base::Size size;

@@ -18,6 +18,9 @@ using Surface = std::unique_ptr<cairo_surface_t, DestroySurface>;
 
 class Pictures {
  public:
+  // Rasters are kept in proportion to the screen: at 1080p 12 MB a generation, four large pictures.
+  void keep_for(base::PixelSize screen);
+
   // Width and height in the picture's own lengths; empty where it cannot be read.
   [[nodiscard]] base::Size size(const std::string& file);
 
@@ -28,11 +31,8 @@ class Pictures {
   void draw(cairo_t* cairo, const scene::Image& image, base::Size size, const std::string& style);
 
  private:
-  // Memory for rasters, in bytes a generation: at 1080p about seven full pictures, or all tiles and two pictures.
-  static constexpr std::size_t raster_bytes = 24u << 20;
-
   Generations<base::Size> sizes_{256};
-  Generations<Surface> rasters_{raster_bytes};
+  Generations<Surface> rasters_{1};
 };
 
 }  // namespace kiosk::paint

@@ -24,7 +24,7 @@ std::string key_of(const base::RichText& runs, const scene::TextStyle& style, co
   append(key, style.leading);
   append(key, style.tracking);
   append(key, width);
-  for (const bool flag : {style.italic, style.tabular, style.old_figures, style.hang, style.balance})
+  for (const bool flag : {style.italic, style.tabular, style.old_figures, style.hang, style.balance, style.whole_words})
     key += flag ? '1' : '0';
   key += static_cast<char>('0' + static_cast<int>(style.align));
   for (const base::Run& run : runs) {
@@ -119,7 +119,7 @@ Type::Setting Type::set(const base::RichText& runs, const scene::TextStyle& styl
   pango_layout_set_text(layout, text.c_str(), static_cast<int>(text.size()));
   pango_layout_set_attributes(layout, attributes);
   pango_attr_list_unref(attributes);
-  pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_wrap(layout, style.whole_words ? PANGO_WRAP_WORD : PANGO_WRAP_WORD_CHAR);
   // "Start" follows the text's own direction: Pango's left is the start of each paragraph.
   pango_layout_set_alignment(layout, style.align == scene::Align::centre ? PANGO_ALIGN_CENTER
                                      : style.align == scene::Align::end  ? PANGO_ALIGN_RIGHT

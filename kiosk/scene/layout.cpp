@@ -44,7 +44,10 @@ class Layout {
     if (box.max_width) available = std::min(available, *box.max_width);
     const double inner = available - box.padding.horizontal();
     double width = 0;
-    if (node.text) width = std::ceil(extent(node, inner).width + slack);
+    if (node.text) {
+      width = std::ceil(extent(node, inner).width + slack);
+      if (node.text->style.whole_words) available = std::max(available, width + box.padding.horizontal());
+    }
     if (node.image) width = inner;
     if (box.axis == Axis::row) {
       for (const Node& child : node.children) width += width_of(child, inner);

@@ -22,6 +22,8 @@ class Breaker {
     return height_ - page_.height - (page_.fragments.empty() ? 0 : gap_) + tolerance;
   }
 
+  static bool may_break(const Piece& piece) { return piece.lines.size() >= 2 * fewest_lines; }
+
   void put(const Fragment& fragment) {
     page_.height += (page_.fragments.empty() ? 0 : gap_) + fragment.height;
     page_.fragments.push_back(fragment);
@@ -37,7 +39,7 @@ class Breaker {
     const Piece& piece = pieces_[index];
     if (piece.height <= room() && !parted_from_next(index)) {
       put({index, 0, -1, piece.height});
-    } else if (piece.lines.size() >= 2 * fewest_lines) {
+    } else if (may_break(piece)) {
       add_lines(index);
     } else {
       take_page();
@@ -51,7 +53,7 @@ class Breaker {
     if ((role != Role::heading && role != Role::quotation) || index + 1 == pieces_.size() || page_.fragments.empty())
       return false;
     const Piece& next = pieces_[index + 1];
-    const double least = next.lines.size() > fewest_lines ? next.lines[fewest_lines - 1].bottom : next.height;
+    const double least = may_break(next) ? next.lines[fewest_lines - 1].bottom : next.height;
     return pieces_[index].height + gap_ + least > room();
   }
 

@@ -40,6 +40,7 @@ struct TextStyle {
   Colour ink;
   bool hang = false;     // an opening quotation mark hangs outside the starting edge
   bool balance = false;  // lines of about one length, for titles
+  bool whole_words = false;  // a word wider than its place widens it, rather than being broken
   bool operator==(const TextStyle&) const = default;
 };
 

@@ -169,7 +169,7 @@ Node Kit::labelled_picture(const std::string& id, const exhibit::Picture& shown,
     scene::TextStyle style = label.style == exhibit::LabelStyle::title ? display("lead") : small();
     style.weight = label.style == exhibit::LabelStyle::label ? 600 : style.weight;
     style.leading = 1.25;
-    style.balance = true;
+    style.balance = style.whole_words = true;
     style.ink = label.ink.empty() ? theme.picture.at("line") : theme.picture.contains(label.ink)
                                                                    ? theme.picture.at(label.ink)
                                                                    : colour(label.ink);

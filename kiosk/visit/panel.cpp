@@ -139,7 +139,7 @@ void show_panel(Kit& kit, const PanelScreen& screen) {
       look.box.min_height = kit.room.height * (kit.step < large_text ? 0.36 : 0.26);  // the words come first
       look.box.shrink = 2;
     } else {
-      look.box.grow = kit.step < large_text ? 7 : 4;
+      look.box.grow = kit.step < large_text ? 6 : 4;
     }
     content.children.push_back(std::move(look));
   }

@@ -30,6 +30,12 @@ TemporaryFolder::~TemporaryFolder() {
 
 Json text(const std::string& english, const std::string& russian) { return {{"en", english}, {"ru", russian}}; }
 
+std::string describe(const exhibit::Loaded& loaded) {
+  std::string lines;
+  for (const exhibit::Finding& finding : loaded.findings) lines += exhibit::describe(finding) + "\n";
+  return lines;
+}
+
 SampleExhibit::SampleExhibit() {
   files_["exhibit.json"] = {
       {"id", "sample"},

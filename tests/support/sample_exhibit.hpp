@@ -27,6 +27,9 @@ class TemporaryFolder {
 
 [[nodiscard]] Json text(const std::string& english, const std::string& russian);
 
+// All findings, one a line.
+[[nodiscard]] std::string describe(const exhibit::Loaded& loaded);
+
 class SampleExhibit {
  public:
   SampleExhibit();

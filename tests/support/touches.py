@@ -5,14 +5,14 @@
         panel.down(2, 1300, 500)        # a second finger at the same time
         panel.up(1, 600, 500)
 
-Speaks the protocol of xf86-input-inputtest, version 1.0 (xf86-input-inputtest-protocol.h): little-endian structs that
+Speaks the protocol of xf86-input-inputtest, version 1.1 (its xf86-input-inputtest-protocol.h): little-endian structs that
 begin with their length and type.
 """
 import os
 import socket
 import struct
 
-WAIT_FOR_SYNC, VERSION, TOUCH, SYNC_FINISHED = 1, 0, 6, 3
+VERSION, WAIT_FOR_SYNC, TOUCH = 0, 1, 6
 BEGIN, UPDATE, END = 18, 19, 20  # XI_TouchBegin and its kin
 VALUATORS = 64
 AXIS_MAX = 65535
@@ -24,7 +24,7 @@ class Panel:
         self._socket = socket.socket(socket.AF_UNIX)
         self._socket.settimeout(10)
         self._socket.connect(os.path.join(os.environ["TOUCHSCREEN"], "panel"))
-        self._send(VERSION, struct.pack("<HH", 1, 0))
+        self._send(VERSION, struct.pack("<HH", 1, 1))
         self._receive()
 
     def __enter__(self):
