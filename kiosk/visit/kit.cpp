@@ -353,6 +353,12 @@ void Kit::lay_over(const std::string& id, const std::string& title, std::vector<
   dialog.look.fill = colour("shade");
   dialog.box.padding = base::Insets::all(margin);
   dialog.box.main = dialog.box.cross = Align::centre;
+  if (state.preferences.reach) {
+    dialog.box.padding.top = room.height / 2;
+    dialog.box.main = Align::end;
+    card.box.padding = base::Insets::both(56, 28);
+    card.box.gap = 14;
+  }
   dialog.children.push_back(std::move(card));
   view.scene.id += "/" + id;
   view.scene.title = title;

@@ -1,4 +1,6 @@
 // One question: its options as bars; after the confirmation right and wrong by sign, word and colour, and why.
+#include <iterator>
+
 #include "visit/screens.hpp"
 
 namespace kiosk::visit {
@@ -106,6 +108,19 @@ Node explanation(const Kit& kit, const exhibit::Question& question, const quiz::
   return node;
 }
 
+// Bars two abreast, where all controls keep to the lower half of a wide screen.
+std::vector<Node> in_pairs(const Kit& kit, std::vector<Node> bars) {
+  std::vector<Node> rows;
+  for (std::size_t i = 0; i < bars.size(); i += 2) {
+    Node row = kit.box("options/row/" + std::to_string(i / 2 + 1), Axis::grid, 16);
+    row.box.columns = 2;
+    row.children.push_back(std::move(bars[i]));
+    if (i + 1 < bars.size()) row.children.push_back(std::move(bars[i + 1]));
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
 }  // namespace
 
 void show_quiz_item(Kit& kit) {
@@ -113,20 +128,21 @@ void show_quiz_item(Kit& kit) {
   const quiz::Item& item = round.item();
   const exhibit::Question& question = kit.exhibit.questions[item.question];
   const bool several = question.type == QuestionType::multiple;
+  const bool reach = kit.state.preferences.reach;
 
   Node ask = kit.box("ask", Axis::column, 16);
   ask.children.push_back(kit.text("progress",
                                   kit.word("question-of", {std::to_string(round.current + 1),
                                                            std::to_string(round.items.size())}),
                                   kit.kicker(), Role::status));
-  const bool rows = kit.portrait || kit.step > 2;
+  const bool rows = kit.portrait || kit.step > 2 || reach;
   if (rows && kit.step < 3) ask.children.push_back(course_node(kit, round, 110));
   Node stem = kit.text("stem", kit.in(question.stem), kit.display(kit.step < 3 && !kit.portrait ? "title" : "subtitle"),
                        Role::heading);
   ask.children.push_back(std::move(stem));
   ask.children.push_back(kit.text("instruction", kit.word(several ? "choose-several" : "choose-one"), kit.small()));
 
-  std::vector<Node> bars;
+  std::vector<Node> bars, reasons;
   for (std::size_t i = 0; i < item.options.size(); ++i) {
     const Option& option = question.options[item.options[i]];
     bars.push_back(option_bar(kit, question, item, option, i));
@@ -134,10 +150,14 @@ void show_quiz_item(Kit& kit) {
     if (chosen_wrong && !option.why.empty()) {
       Node why = kit.text("option/" + option.id + "/why", kit.in(option.why), kit.small());
       why.box.padding = {24, 0, 0, 6};
-      bars.push_back(std::move(why));
+      (reach ? reasons : bars).push_back(std::move(why));
     }
   }
-  if (item.confirmed) bars.push_back(explanation(kit, question, item));
+  if (reach && !kit.portrait && kit.step < 3) bars = in_pairs(kit, std::move(bars));
+  if (item.confirmed) reasons.push_back(explanation(kit, question, item));
+  // What is only read may stand above what is pressed.
+  std::vector<Node>& place = reach && kit.step < 3 ? ask.children : bars;
+  std::move(reasons.begin(), reasons.end(), std::back_inserter(place));
 
   std::vector<Node> controls;
   if (item.confirmed) {
@@ -150,13 +170,16 @@ void show_quiz_item(Kit& kit) {
   } else if (!item.choice.empty()) {
     controls.push_back(kit.button("confirm", kit.word("confirm"), Icon::right, ConfirmAnswer{}, Accent::main));
   }
-  Node row = kit.box("controls", kit.portrait && kit.step > 2 ? Axis::column : Axis::row, 18, std::move(controls));
-  row.box.main = Align::end;
-  row.box.min_height = 80;
-
   Node answer = kit.box("answer", Axis::column, 22);
-  answer.children.push_back(kit.pager("options", std::move(bars), 16, kit.state.page));
-  answer.children.push_back(std::move(row));
+  if (reach) {
+    answer.children.push_back(kit.pager("options", std::move(bars), 16, kit.state.page, std::move(controls)));
+  } else {
+    Node row = kit.box("controls", kit.portrait && kit.step > 2 ? Axis::column : Axis::row, 18, std::move(controls));
+    row.box.main = Align::end;
+    row.box.min_height = 80;
+    answer.children.push_back(kit.pager("options", std::move(bars), 16, kit.state.page));
+    answer.children.push_back(std::move(row));
+  }
 
   Node content = kit.box("content", rows ? Axis::column : Axis::row, rows ? 30 : 60);
   if (!rows) {
@@ -166,6 +189,8 @@ void show_quiz_item(Kit& kit) {
     answer.box.grow = 7;
   } else {
     answer.box.grow = answer.box.shrink = 1;
+    answer.children.front().box.grow = 1;
+    if (reach) ask.box.height = kit.room.height / 2 - kit.margin - 30;
   }
   content.children.push_back(std::move(ask));
   content.children.push_back(std::move(answer));

@@ -116,9 +116,9 @@ TEST(Load, TakesARelativeFolder) {
 }
 
 TEST(Load, DescribesAFinding) {
-  EXPECT_EQ(describe({Severity::warning, {"a.json", 2, 3}, "so it is", "rule"}),
+  EXPECT_EQ(describe(Finding{Severity::warning, {"a.json", 2, 3}, "so it is", "rule"}),
             "a.json:2:3: warning: so it is [rule]");
-  EXPECT_EQ(describe({Severity::error, {"a.json"}, "so it is", "rule"}), "a.json: error: so it is [rule]");
+  EXPECT_EQ(describe(Finding{Severity::error, {"a.json"}, "so it is", "rule"}), "a.json: error: so it is [rule]");
 }
 
 }  // namespace
