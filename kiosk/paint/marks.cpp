@@ -149,7 +149,7 @@ void draw_icon(cairo_t* cairo, Icon icon, scene::Colour ink, base::Rect place, b
   cairo_restore(cairo);
 }
 
-void draw_course(cairo_t* cairo, const scene::Course& course, base::Rect place) {
+void draw_course(cairo_t* cairo, const scene::Course& course, base::Rect place, bool right_to_left) {
   const std::size_t items = std::max(course.items, course.answers.size());
   if (items == 0) return;
   constexpr double dot = 11, small_dot = 6;
@@ -160,6 +160,10 @@ void draw_course(cairo_t* cairo, const scene::Course& course, base::Rect place) 
   const auto distance = [&](std::size_t i) { return apart * (1 - course.answers[i]); };
 
   cairo_save(cairo);
+  if (right_to_left) {
+    cairo_translate(cairo, 2 * place.x + place.width, 0);
+    cairo_scale(cairo, -1, 1);
+  }
   cairo_set_line_cap(cairo, CAIRO_LINE_CAP_ROUND);
   set_source(cairo, course.quiet);
   cairo_set_line_width(cairo, 2);

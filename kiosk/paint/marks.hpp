@@ -10,7 +10,8 @@ namespace kiosk::paint {
 // Drawn in the largest square in the middle of `place`; signs that point are turned where the reading runs leftwards.
 void draw_icon(cairo_t* cairo, scene::Icon icon, scene::Colour ink, base::Rect place, bool right_to_left);
 
-void draw_course(cairo_t* cairo, const scene::Course& course, base::Rect place);
+// The first item stands where the reading begins.
+void draw_course(cairo_t* cairo, const scene::Course& course, base::Rect place, bool right_to_left);
 
 void set_source(cairo_t* cairo, scene::Colour colour);
 

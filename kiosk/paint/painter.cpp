@@ -93,7 +93,7 @@ class Painter::Parts final : public scene::Measure {
     if (node.text) type_.draw(cairo, *node.text, node.language, inner);
     if (node.icon != scene::Icon::none)
       draw_icon(cairo, node.icon, node.icon_ink, inner, scene.right_to_left());
-    if (node.course) draw_course(cairo, *node.course, inner);
+    if (node.course) draw_course(cairo, *node.course, inner, scene.right_to_left());
   }
 
   void draw_look(cairo_t* cairo, const Node& node, bool right_to_left) {

@@ -74,24 +74,40 @@ void balance(PangoLayout* layout, int widest) {
   pango_layout_set_width(layout, wide);
 }
 
-}  // namespace
-
-Type::Type() : fonts_(pango_cairo_font_map_new()), context_(pango_font_map_create_context(fonts_.get())) {
+Owned<PangoContext> new_context(PangoFontMap* fonts, PangoDirection direction) {
+  Owned<PangoContext> context(pango_font_map_create_context(fonts));
   // Unhinted, so that a text breaks alike at every scale.
   cairo_font_options_t* options = cairo_font_options_create();
   cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
   cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
-  pango_cairo_context_set_font_options(context_.get(), options);
+  pango_cairo_context_set_font_options(context.get(), options);
   cairo_font_options_destroy(options);
-  pango_context_set_round_glyph_positions(context_.get(), FALSE);
+  pango_context_set_round_glyph_positions(context.get(), FALSE);
+  pango_context_set_base_dir(context.get(), direction);
+  return context;
 }
+
+PangoAlignment alignment(scene::Align align, bool right_to_left) {
+  if (align == scene::Align::centre) return PANGO_ALIGN_CENTER;
+  return (align == scene::Align::end) != right_to_left ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
+}
+
+}  // namespace
+
+Type::Type()
+    : fonts_(pango_cairo_font_map_new()),
+      left_to_right_(new_context(fonts_.get(), PANGO_DIRECTION_LTR)),
+      right_to_left_(new_context(fonts_.get(), PANGO_DIRECTION_RTL)) {}
 
 Type::Setting Type::set(const base::RichText& runs, const scene::TextStyle& style, const base::Language& language,
                         double width) {
   Setting setting;
-  setting.layout.reset(pango_layout_new(context_.get()));
+  const bool right_to_left = base::direction_of(language) == base::Direction::right_to_left;
+  setting.layout.reset(pango_layout_new((right_to_left ? right_to_left_ : left_to_right_).get()));
   PangoLayout* layout = setting.layout.get();
+  // The language says how the text runs: a figure or a foreign name at its beginning does not.
+  pango_layout_set_auto_dir(layout, FALSE);
 
   std::string text;
   PangoAttrList* attributes = pango_attr_list_new();
@@ -120,10 +136,7 @@ Type::Setting Type::set(const base::RichText& runs, const scene::TextStyle& styl
   pango_layout_set_attributes(layout, attributes);
   pango_attr_list_unref(attributes);
   pango_layout_set_wrap(layout, style.whole_words ? PANGO_WRAP_WORD : PANGO_WRAP_WORD_CHAR);
-  // "Start" follows the text's own direction: Pango's left is the start of each paragraph.
-  pango_layout_set_alignment(layout, style.align == scene::Align::centre ? PANGO_ALIGN_CENTER
-                                     : style.align == scene::Align::end  ? PANGO_ALIGN_RIGHT
-                                                                         : PANGO_ALIGN_LEFT);
+  pango_layout_set_alignment(layout, alignment(style.align, right_to_left));
   if (style.hang && opens_with_quotation_mark(text)) {
     PangoRectangle mark, after;
     pango_layout_index_to_pos(layout, 0, &mark);

@@ -40,7 +40,8 @@ class Type {
   Setting set(const base::RichText& runs, const scene::TextStyle& style, const base::Language& language, double width);
 
   Owned<PangoFontMap> fonts_;
-  Owned<PangoContext> context_;
+  // A context has one base direction.
+  Owned<PangoContext> left_to_right_, right_to_left_;
   Generations<Setting> settings_{600};
 };
 

@@ -5,6 +5,7 @@
 #include <functional>
 #include <numeric>
 #include <set>
+#include <utility>
 
 #include "scene/pages.hpp"
 
@@ -361,6 +362,7 @@ void mirror(Node& node, double width) {
     return;
   }
   node.place.x = mirrored;
+  std::swap(node.box.padding.left, node.box.padding.right);
   for (Node& child : node.children) mirror(child, width);
 }
 

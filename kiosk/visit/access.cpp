@@ -47,7 +47,10 @@ void show_access(Kit& kit) {
   const auto add_contrast = [&](const std::string& name) {
     Preferences wish = now;
     wish.contrast = name;
-    contrasts.push_back(choice(kit, "contrast/" + name, kit.word("contrast-" + name), now.contrast == name, wish));
+    const exhibit::Text& own = kit.exhibit.themes.at(name).name;
+    const bool named = name != "standard" && name != "high" && !own.empty();
+    const std::string label = named ? kit.plain(own) : kit.word("contrast-" + name);
+    contrasts.push_back(choice(kit, "contrast/" + name, label, now.contrast == name, wish));
   };
   add_contrast("standard");
   for (const auto& [name, theme] : kit.exhibit.themes)

@@ -10,6 +10,12 @@ std::string join(const std::vector<std::string>& parts, const std::string& betwe
   return all;
 }
 
+// A text of another language begins where the screen's own do, whichever way it runs.
+void speak(const Kit& kit, Node& node, const base::Language& language) {
+  node.language = language;
+  if (base::direction_of(language) != base::direction_of(kit.language)) node.text->style.align = Align::end;
+}
+
 // A text in every language, the first one largest.
 std::vector<Node> in_all_languages(const Kit& kit, const std::string& id, const exhibit::Text& text,
                                    const scene::TextStyle& first, const scene::TextStyle& others) {
@@ -17,7 +23,7 @@ std::vector<Node> in_all_languages(const Kit& kit, const std::string& id, const 
   for (const base::Language& language : kit.exhibit.languages) {
     Node node = kit.text(id + "/" + language, text(language), nodes.empty() ? first : others,
                          nodes.empty() ? Role::heading : Role::text);
-    node.language = language;
+    speak(kit, node, language);
     nodes.push_back(std::move(node));
   }
   return nodes;
@@ -37,7 +43,7 @@ Node invitation(Kit& kit) {
   Node words = kit.box("begin/words", Axis::column, 0);
   for (const base::Language& language : kit.exhibit.languages) {
     Node line = kit.text("begin/" + language, kit.exhibit.word(language, "begin"), style);
-    line.language = language;
+    speak(kit, line, language);
     words.children.push_back(std::move(line));
   }
   row.children.push_back(std::move(words));

@@ -28,6 +28,19 @@ Mark mark_of(const Kit& kit, const quiz::Item& item, const Option& option) {
   return {};
 }
 
+// The options' letters are the language's own.
+std::string letter_of(const Kit& kit, std::size_t position) {
+  const std::string letters = kit.word("letters");
+  std::size_t start = 0;
+  const auto next = [&](std::size_t i) {
+    do ++i;
+    while (i < letters.size() && (static_cast<unsigned char>(letters[i]) & 0xC0) == 0x80);
+    return i;
+  };
+  for (std::size_t i = 0; i < position && start < letters.size(); ++i) start = next(start);
+  return start < letters.size() ? letters.substr(start, next(start) - start) : std::to_string(position + 1);
+}
+
 Node sign(const Kit& kit, const std::string& id, Icon icon, const std::string& colour) {
   Node node = kit.box(id, Axis::column, 0);
   node.role = Role::decoration;
@@ -72,7 +85,7 @@ Node option_bar(Kit& kit, const exhibit::Question& question, const quiz::Item& i
 
   scene::TextStyle letter = kit.strong();
   letter.ink = kit.colour("accent");
-  Node label = kit.text(id + "/letter", std::string(1, static_cast<char>('A' + position)), letter);
+  Node label = kit.text(id + "/letter", letter_of(kit, position), letter);
   label.box.width = kit.size("body") * 1.1;
   label.role = Role::decoration;
   bar.children.push_back(std::move(label));
