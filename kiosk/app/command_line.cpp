@@ -47,6 +47,8 @@ void add_view(CLI::App& command, ViewOptions& options) {
   command.add_option("--language", preferences.language, "As in 'en'; else the exhibit's first");
   command.add_option("--text-size", preferences.text_size, "1 to 4")->check(CLI::Range(1, 4));
   command.add_option("--contrast", preferences.contrast, "A theme's name: 'standard', 'high'");
+  command.add_option("--page", options.page, "Of a text that takes several pages; 1 by default")
+      ->check(CLI::Range(1, 1000));
   command.add_flag("--reach", preferences.reach, "All controls in the lower half");
 }
 

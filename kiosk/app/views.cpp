@@ -74,15 +74,15 @@ base::Result<> each_screen(const ViewOptions& options, scene::Measure& measure,
                            {options.size, options.display_inches.value_or(exhibit.value().diagonal_inches)}};
   const std::vector<std::string> known = visit::screen_ids(world);
   for (const std::string& id : options.screen ? std::vector{*options.screen} : known) {
-    const auto state = visit::state_of_screen(world, id, preferences.value());
+    auto state = visit::state_of_screen(world, id, preferences.value());
     if (!state) {
       const std::vector<std::string> near = near_names(id, known);
       return base::Error{base::ErrorKind::usage, "no screen '" + id + "'" +
                                                      (near.empty() ? "" : "; near it: " + joined(near)) +
                                                      "; all: kiosk screens " + options.folder.string()};
     }
+    (state->sheet == visit::Sheet::none ? state->page : state->sheet_page) = options.page - 1;
     scene::Scene scene = visit::view(*state, world, visit::Time{0});
-    scene.id = id;  // as it was asked for; a sheet over a screen has another name of its own
     scene::lay_out(scene, measure);
     if (const auto shown = show(scene); !shown) return shown;
   }

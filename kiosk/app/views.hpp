@@ -18,6 +18,7 @@ struct ViewOptions {
   std::optional<std::string> screen;  // its id; nothing: all
   base::PixelSize size{1920, 1080};
   std::optional<double> display_inches;  // the diagonal; else the exhibit's
+  int page = 1;                          // of a text that takes several; the last one where there are fewer
   visit::Preferences preferences;        // an empty language: the exhibit's first
 };
 

@@ -5,6 +5,18 @@
 #include <string_view>
 
 namespace kiosk::base {
+namespace {
+
+// The length in bytes of the white space at the text's start, that which does not break among it; 0 where none is.
+std::size_t white_space(std::string_view text) {
+  if (!text.empty() && std::isspace(static_cast<unsigned char>(text[0]))) return 1;
+  if (text.starts_with("\u00A0")) return 2;
+  // From the en quad to the hair space, and the narrow one that does not break.
+  if (text.starts_with("\u202F") || (text >= "\u2000" && text < "\u200B")) return 3;
+  return 0;
+}
+
+}  // namespace
 
 Direction direction_of(const Language& language) {
   const std::string primary = language.substr(0, language.find_first_of("-_"));
@@ -25,10 +37,11 @@ std::string plain_of(const RichText& text) {
 int count_words(const std::string& text) {
   int words = 0;
   bool inside = false;
-  for (const char character : text) {
-    const auto c = static_cast<unsigned char>(character);
-    if (std::isspace(c)) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    if (const std::size_t space = white_space(std::string_view(text).substr(i))) {
       inside = false;
+      i += space - 1;
     } else if (!inside && (std::isalnum(c) || (c >= 0xC3 && c != 0xE2))) {
       // 0xE2 leads dashes, quotation marks and ellipses: a dash between spaces is not a word.
       inside = true;

@@ -65,6 +65,7 @@ Round draw(const Exhibit& exhibit, int count, std::uint64_t seed) {
 }
 
 void choose(Round& round, const Exhibit& exhibit, const std::string& option) {
+  if (round.items.empty()) return;
   Item& item = round.items[round.current];
   if (item.confirmed) return;
   const exhibit::Question& question = exhibit.questions[item.question];
@@ -79,6 +80,7 @@ void choose(Round& round, const Exhibit& exhibit, const std::string& option) {
 }
 
 void confirm(Round& round, const Exhibit& exhibit) {
+  if (round.items.empty()) return;
   Item& item = round.items[round.current];
   if (item.confirmed || item.choice.empty()) return;
   item.confirmed = true;

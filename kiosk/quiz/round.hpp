@@ -25,8 +25,8 @@ struct Round {
   std::size_t current = 0;
   bool operator==(const Round&) const = default;
 
-  [[nodiscard]] const Item& item() const { return items[current]; }
-  [[nodiscard]] bool last() const { return current + 1 == items.size(); }
+  [[nodiscard]] const Item& item() const { return items[current]; }  // only where there are items
+  [[nodiscard]] bool last() const { return current + 1 >= items.size(); }
 };
 
 // Draws `count` questions, or all where there are fewer, mixed over the question sets and the difficulties: each set gives

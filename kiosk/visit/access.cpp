@@ -79,6 +79,7 @@ void show_access(Kit& kit) {
   pager.box.grow = 0;
   std::vector<Node> body;
   body.push_back(std::move(pager));
+  kit.view.scene.id = "settings";
   kit.lay_over("access", kit.word("access"), std::move(body), {});
 }
 

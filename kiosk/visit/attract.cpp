@@ -4,6 +4,8 @@
 namespace kiosk::visit {
 namespace {
 
+constexpr int large_text = 3;  // the text size from which less is said
+
 std::string join(const std::vector<std::string>& parts, const std::string& between) {
   std::string all;
   for (const std::string& part : parts) all += (all.empty() ? "" : between) + part;
@@ -102,6 +104,7 @@ void show_attract(Kit& kit, const Attract& screen) {
     for (Node& node : in_all_languages(kit, "line", line, first, second)) {
       node.role = Role::text;
       words.push_back(std::move(node));
+      if (kit.step >= large_text) break;  // there is room for one language
     }
   }
 

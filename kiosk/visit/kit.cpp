@@ -242,6 +242,9 @@ Node Kit::pager(const std::string& id, std::vector<Node> children, double gap, i
   for (std::size_t i = row.children.size() - 3; i < row.children.size(); ++i)
     row.children[i].hidden = true;  // until the layout finds that there is more than one page
 
+  for (Node& child : children)
+    if (child.text && !child.box.max_width)
+      child.box.max_width = line_limit(child.text->style) + child.box.padding.horizontal();
   Node node = box(id, Axis::column, gap, std::move(children));
   node.box.paged = true;
   node.box.page = page;
@@ -250,9 +253,13 @@ Node Kit::pager(const std::string& id, std::vector<Node> children, double gap, i
   return node;
 }
 
-double Kit::line_limit() const {
-  constexpr double characters_a_line = 55, ems_a_character = 0.53;  // Inter's mean over English and Russian text
-  return characters_a_line * ems_a_character * size("body");
+double Kit::line_limit() const { return line_limit(body()); }
+
+double Kit::line_limit(const scene::TextStyle& style) const {
+  // Means over English and Russian text: Inter's, and that of a narrower face for titles and quotations.
+  const double ems_a_character = style.font == theme.text_font ? 0.53 : 0.44;
+  constexpr double characters_a_line = 55;
+  return characters_a_line * ems_a_character * style.size;
 }
 
 std::vector<Node> Kit::bar_buttons() {
@@ -331,14 +338,14 @@ void Kit::finish(const std::string& id, const std::string& title, Node content) 
 }
 
 void Kit::lay_over(const std::string& id, const std::string& title, std::vector<Node> parts,
-                   std::vector<Node> controls) {
+                   std::vector<Node> controls, double width) {
   Node card = box(id + "/card", Axis::column, 28);
   card.look.fill = colour("surface");
   card.look.border = colour("line");
   card.look.radius = corner;
   card.box.padding = base::Insets::both(56, 48);
   card.box.shrink = 1;
-  card.box.max_width = std::max(1180.0, line_limit() + 112);
+  card.box.max_width = std::max(width, line_limit() + 112);
   card.children.push_back(text(id + "/title", title, display("subtitle"), Role::heading));
   for (Node& part : parts) card.children.push_back(std::move(part));
   if (!controls.empty()) {
@@ -347,7 +354,7 @@ void Kit::lay_over(const std::string& id, const std::string& title, std::vector<
     card.children.push_back(std::move(row));
   }
 
-  Node dialog = box(id, Axis::column, 0);
+  Node dialog = box(id + "/sheet", Axis::column, 0);
   dialog.role = Role::dialog;
   dialog.label = title;
   dialog.look.fill = colour("shade");
@@ -360,7 +367,6 @@ void Kit::lay_over(const std::string& id, const std::string& title, std::vector<
     card.box.gap = 14;
   }
   dialog.children.push_back(std::move(card));
-  view.scene.id += "/" + id;
   view.scene.title = title;
   view.back = CloseSheet{};
   view.next = view.previous = std::nullopt;

@@ -64,7 +64,7 @@ class Kit {
   // Makes any node pressable.
   void pressable(Node& node, Role role, const std::string& label, Action action);
 
-  // A text that may take several pages; `controls` stand at its foot, before those that turn the page.
+  // A text that may take several pages, none of its lines too long to read; `controls` stand at its foot, before those that turn the page.
   [[nodiscard]] Node pager(const std::string& id, std::vector<Node> children, double gap, int page,
                            std::vector<Node> controls = {});
 
@@ -72,9 +72,11 @@ class Kit {
   // The screen's content over the bar of controls.
   void finish(const std::string& id, const std::string& title, Node content);
   // Lays a sheet over what has been built.
-  void lay_over(const std::string& id, const std::string& title, std::vector<Node> parts, std::vector<Node> controls);
+  void lay_over(const std::string& id, const std::string& title, std::vector<Node> parts, std::vector<Node> controls,
+                double width = 1180);  // at most, at the first text size
 
   [[nodiscard]] double line_limit() const;  // the widest body text: 55 characters
+  [[nodiscard]] double line_limit(const scene::TextStyle& style) const;  // and of any other
 
  private:
   [[nodiscard]] Node bar();

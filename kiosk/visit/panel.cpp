@@ -132,8 +132,10 @@ void show_panel(Kit& kit, const PanelScreen& screen) {
     Node look = kit.box("look", Axis::column, 20);
     look.children.push_back(kit.labelled_picture("picture", *panel.picture, kit.step < large_text));
     look.children.back().box.min_height = 240;
-    if (!panel.picture->caption.empty() && kit.step < large_text)
+    if (!panel.picture->caption.empty() && kit.step < large_text) {
       look.children.push_back(kit.text("caption", kit.in(panel.picture->caption), kit.small()));
+      look.children.back().box.max_width = kit.line_limit(kit.small());
+    }
     if (kit.portrait) {
       look.box.height = kit.room.height * (kit.step < large_text ? 0.4 : 0.26);
       look.box.min_height = kit.room.height * (kit.step < large_text ? 0.36 : 0.26);  // the words come first

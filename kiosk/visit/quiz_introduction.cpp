@@ -8,6 +8,7 @@ void show_quiz_introduction(Kit& kit) {
   words.push_back(kit.text("kicker", kit.in(kit.exhibit.title), kit.kicker()));
   words.push_back(kit.text("title", kit.word("quiz"), kit.display("large"), Role::heading));
   words.push_back(kit.text("rules", kit.word("quiz-rules", {std::to_string(items)}), kit.body()));
+  words.back().box.max_width = kit.line_limit();
   std::vector<Node> starts;
   const bool going_on = kit.state.round && !kit.state.round->items.empty();
   if (going_on) {

@@ -105,7 +105,8 @@ void show_sources(Kit& kit) {
   std::vector<Node> parts;
   parts.push_back(kit.pager("sources-text", std::move(nodes), 12, kit.state.sheet_page, std::move(close)));
   parts.back().box.grow = 0;
-  kit.lay_over("sources", kit.word("source-of"), std::move(parts), {});
+  kit.view.scene.id += "/sources";
+  kit.lay_over("sources", kit.word("source-of"), std::move(parts), {}, kit.line_limit());
 }
 
 }  // namespace kiosk::visit

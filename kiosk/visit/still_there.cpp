@@ -10,6 +10,7 @@ void show_still_there(Kit& kit, std::chrono::seconds left) {
   parts.push_back(
       kit.text("countdown", kit.word("start-over-in", {std::to_string(left.count())}), style, Role::status));
   controls.push_back(kit.button("stay", kit.word("stay"), Icon::hand, CloseSheet{}, Accent::main));
+  kit.view.scene.id = "still-there";
   kit.lay_over("still-there", kit.word("still-there"), std::move(parts), std::move(controls));
 }
 

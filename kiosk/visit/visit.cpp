@@ -213,6 +213,7 @@ Effects update(State& state, const Input& input, const World& world, Time now) {
                },
                input);
   }
+  if (state.preferences.reduced_motion) effects.fade = std::chrono::milliseconds{0};
   return effects;
 }
 

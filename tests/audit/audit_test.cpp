@@ -25,6 +25,8 @@ struct Case {
   int every = 1;  // of the questions
 };
 
+void PrintTo(const Case& given, std::ostream* out) { *out << given.name; }
+
 std::vector<Case> cases() {
   std::vector<Case> all;
   for (const std::string language : {"en", "ru"})
@@ -53,11 +55,11 @@ void report(const std::string& screen, const std::vector<Violation>& found) {
   for (const Violation& v : found) ADD_FAILURE() << screen << " " << v.node << " [" << v.rule << "] " << v.what;
 }
 
-class Audit : public testing::TestWithParam<Case> {};
+class Audit : public ::testing::TestWithParam<Case> {};
 
 TEST_P(Audit, EveryScreenKeepsToTheStandards) {
   const Case& given = GetParam();
-  const exhibit::Exhibit& exhibit = kiosk::testing::bundled_exhibit();
+  const exhibit::Exhibit& exhibit = testing::bundled_exhibit();
   const visit::World world{exhibit, {given.size, inches}};
   const double step = visit::step_factor(given.text_size);
   const double body = exhibit.themes.at("standard").size("body") * step;
@@ -65,7 +67,7 @@ TEST_P(Audit, EveryScreenKeepsToTheStandards) {
   paint::Painter painter;
   for (const std::string& id : screens(world, given.every)) {
     const visit::State state =
-        kiosk::testing::state_of(world, id, kiosk::testing::preferring(given.language, given.text_size));
+        testing::state_of(world, id, testing::preferring(given.language, given.text_size));
     std::vector<Violation> found;
     const auto paged = turn_pages(world, state, painter.measure(), [&](const scene::Scene& scene) {
       for (Violation& v : audit_places(scene, painter.measure(), asked)) found.push_back(std::move(v));
@@ -76,19 +78,19 @@ TEST_P(Audit, EveryScreenKeepsToTheStandards) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Bundled, Audit, testing::ValuesIn(cases()),
+INSTANTIATE_TEST_SUITE_P(Bundled, Audit, ::testing::ValuesIn(cases()),
                          [](const auto& given) { return given.param.name; });
 
 // The other themes change colours alone.
 TEST(AuditColours, EveryThemeCanBeRead) {
-  const exhibit::Exhibit& exhibit = kiosk::testing::bundled_exhibit();
+  const exhibit::Exhibit& exhibit = testing::bundled_exhibit();
   const visit::World world{exhibit, {{1920, 1080}, inches}};
   paint::Painter painter;
   for (const auto& [theme, values] : exhibit.themes)
     for (const std::string& id : screens(world, 10)) {
-      const visit::State state = kiosk::testing::state_of(world, id, kiosk::testing::preferring("en", 1, theme));
+      const visit::State state = testing::state_of(world, id, testing::preferring("en", 1, theme));
       report(id + " in " + theme,
-             audit_colours(kiosk::testing::laid_out(world, state, painter.measure()), painter.measure()));
+             audit_colours(testing::laid_out(world, state, painter.measure()), painter.measure()));
     }
 }
 

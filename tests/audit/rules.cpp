@@ -142,41 +142,28 @@ class Places {
     if (capital < least) add("capitals", node.id, number(capital) + " mm, asked are " + number(least));
   }
 
+  // The mean over the lines that are full; one full line alone is too few to speak of.
   void audit_line_length(const InkedText& text) {
     const Node& node = *text.node;
     const scene::TextStyle& style = node.text->style;
-    if (node.role == scene::Role::heading || style.size > asked_.body_size * 1.05) return;
-    // A character takes 0.4 em at the least: narrower texts need no counting.
+    const bool control = text.within.back()->touchable || text.within.back()->role == scene::Role::option;
+    if (control || node.role == scene::Role::heading || style.size > asked_.body_size * 1.05) return;
     const double width = node.place.inset(node.box.padding).width;
-    if (width < style.size * 0.4 * longest_line) return;
-    const int longest = longest_line_of(node, width);
-    if (longest > longest_line)
-      add(style.size < asked_.body_size * 0.95 ? "long-line-small" : "long-line", node.id,
-          std::to_string(longest) + " characters a line on " + number(width) + " units: " + said(node));
-  }
-
-  // Where the lines break is found by measuring ever longer beginnings.
-  int longest_line_of(const Node& node, double width) {
     const std::string words = base::plain_of(node.text->runs);
     const auto lines_of = [&](std::size_t bytes) {
-      return measure_.text(base::plain(words.substr(0, bytes)), node.text->style, node.language, width).lines.size();
+      return measure_.text(base::plain(words.substr(0, bytes)), style, node.language, width).lines.size();
     };
-    int longest = 0, characters = 0;
-    std::size_t line = 1, at = 0, counted = 0;
-    if (lines_of(words.size()) < 2) return static_cast<int>(letters(words));
-    while (at < words.size()) {
-      std::size_t next = words.find(' ', at + 1);
-      if (next == std::string::npos) next = words.size();
-      if (lines_of(next) > line) {
-        ++line;
-        characters = 0;
-        counted = at + 1;
-      }
-      characters = static_cast<int>(letters(words.substr(counted, next - counted)));
-      longest = std::max(longest, characters);
-      at = next;
+    const std::size_t lines = lines_of(words.size());
+    if (lines < 3 || double(letters(words)) < double(longest_line) * double(lines - 1)) return;
+    // Where the last line begins is found by halves.
+    std::size_t full = 0, all = words.size();
+    while (all - full > 1) {
+      const std::size_t middle = (full + all) / 2;
+      (lines_of(middle) < lines ? full : all) = middle;
     }
-    return longest;
+    const double mean = double(letters(words.substr(0, full))) / double(lines - 1);
+    if (mean > longest_line)
+      add("long-line", node.id, number(mean) + " characters a line on " + number(width) + " units: " + said(node));
   }
 
   static std::size_t letters(const std::string& words) {

@@ -1,0 +1,134 @@
+#include "support/tiny_exhibit.hpp"
+
+#include <algorithm>
+
+namespace kiosk::testing {
+namespace {
+
+using namespace exhibit;
+
+Text text(const std::string& words) { return {{{"en", base::plain(words)}, {"ru", base::plain("рус " + words)}}}; }
+
+Theme theme(std::uint8_t ink) {
+  Theme theme;
+  std::uint8_t other = 0;
+  for (const char* name : {"ground", "surface", "raised", "line", "text", "secondary", "accent", "on-accent", "first",
+                           "second", "right", "wrong", "focus", "shade"})
+    theme.colours[name] = {ink, ++other, 0, 255};
+  theme.picture["line"] = {ink, 255, 255, 255};
+  theme.display_font = theme.text_font = theme.typed_font = "Sans";
+  theme.sizes = {{"small", 24}, {"body", 28}, {"lead", 38}, {"quotation", 38},
+                 {"subtitle", 47}, {"title", 59}, {"large", 73}, {"display", 92}};
+  return theme;
+}
+
+Panel panel(const std::string& id) {
+  Panel panel;
+  panel.id = id;
+  panel.kicker = text(id + " kicker");
+  panel.title = text(id + " title");
+  panel.question = text(id + " asks");
+  panel.body = {{text(id + " says"), {"fact"}, false}, {text(id + " adds"), {"other"}, true}};
+  return panel;
+}
+
+Picture picture() {
+  Picture picture;
+  picture.file = "/nowhere/picture.svg";
+  picture.alt = text("a picture");
+  picture.caption = text("a caption");
+  picture.labels = {{text("a label"), 50, 50, 20, LabelAlign::centre, LabelStyle::label, ""}};
+  return picture;
+}
+
+void add_words(Exhibit& exhibit) {
+  for (const char* key :
+       {"name", "begin", "contents", "next", "previous", "access", "sources", "quiz", "close", "confirm",
+        "next-question", "see-result", "more", "again", "right", "wrong", "partly", "true", "false", "choose-one",
+        "choose-several", "your-answer", "right-answer", "missed", "nothing-missed", "return-to-quiz", "still-there",
+        "stay", "finish", "background", "source-of", "page-up", "page-down", "text-size", "contrast", "reach",
+        "motion", "on", "off", "chosen", "start-quiz", "new-round", "quiz-rules", "result", "result-picture",
+        "contrast-standard", "contrast-high", "translated-from-en", "in-the-picture"})
+    for (const Language& language : exhibit.languages) exhibit.words[language][key] = language + ":" + key;
+  for (const Language& language : exhibit.languages) {
+    Words& words = exhibit.words[language];
+    words["start-over-in"] = language + ":start-over-in {0}";
+    words["as-quoted-by"] = language + ":as-quoted-by {0}";
+    for (const char* key : {"question-of", "score", "page-of", "panel-of"})
+      words[key] = language + ":" + key + " {0}/{1}";
+    words["quote-open"] = "“";
+    words["quote-close"] = "”";
+  }
+}
+
+}  // namespace
+
+Question question(const std::string& id, const std::string& set, QuestionType type, int difficulty,
+                  const std::vector<std::string>& right, const std::vector<std::string>& wrong) {
+  Question question;
+  question.id = id;
+  question.set = set;
+  question.type = type;
+  question.difficulty = difficulty;
+  question.stem = text(id + " stem");
+  question.explanation = text(id + " because");
+  question.facts = {"fact"};
+  const auto add = [&](const std::string& option, bool is_right) {
+    const bool spoken = type != QuestionType::true_false;
+    question.options.push_back({option, spoken ? text(id + " " + option) : Text{},
+                                is_right || !spoken ? Text{} : text(id + " not " + option), is_right});
+  };
+  for (const std::string& option : right) add(option, true);
+  for (const std::string& option : wrong) add(option, false);
+  if (type == QuestionType::true_false)
+    std::ranges::sort(question.options, {}, [](const Option& option) { return option.id == "false"; });
+  return question;
+}
+
+Exhibit tiny_exhibit() {
+  Exhibit exhibit;
+  exhibit.id = "tiny";
+  exhibit.languages = {"en", "ru"};
+  exhibit.title = text("tiny");
+  exhibit.subtitle = text("subtitle");
+  exhibit.introduction = text("introduction");
+  exhibit.cover = picture();
+  exhibit.cover->labels.clear();
+  exhibit.themes = {{"standard", theme(1)}, {"high", theme(2)}};
+  add_words(exhibit);
+
+  Source archive{.id = "archive", .kind = SourceKind::publication, .title = text("archive"), .archive = {},
+                 .reference = {}, .date = {}, .note = text("a note"), .quoted_by = ""};
+  Source memo{.id = "memo", .kind = SourceKind::document, .title = text("memo"), .archive = text("kept here"),
+              .reference = {}, .date = text("1993"), .note = {}, .quoted_by = "archive"};
+  exhibit.sources = {{"archive", archive}, {"memo", memo}};
+  exhibit.facts = {{"fact", {"fact", Standing::document, "memo", text("they met")}},
+                   {"other", {"other", Standing::background, "archive", text("it rained")}}};
+  exhibit.people = {{"speaker", {"speaker", text("speaker"), text("role"), {}, ""}}};
+  Quotation said;
+  said.id = "said";
+  said.language = "en";
+  said.text = "three pillars";
+  said.speaker = "speaker";
+  said.document = "memo";
+  said.translations = {{"ru", "три опоры"}};
+  exhibit.quotations = {{"said", said}};
+
+  exhibit.panels = {panel("one"), panel("two"), panel("three")};
+  exhibit.panels[0].picture = picture();
+  exhibit.panels[1].layout = PanelLayout::quotation;
+  exhibit.panels[1].quotations = {"said"};
+
+  exhibit.question_sets = {{"documents", text("documents")}, {"people", text("people")}};
+  exhibit.questions = {question("where", "documents", QuestionType::single, 1, {"a"}, {"b", "c"}),
+                       question("which", "documents", QuestionType::multiple, 3, {"a", "b"}, {"x", "y"}),
+                       question("truth", "documents", QuestionType::true_false, 2, {"false"}, {"true"}),
+                       question("who", "people", QuestionType::single, 2, {"a"}, {"b", "c", "d"}),
+                       question("all", "people", QuestionType::multiple, 2, {"a", "b"}, {"x"}),
+                       question("lie", "people", QuestionType::true_false, 1, {"true"}, {"false"})};
+  for (Question& asked : exhibit.questions) asked.panel = "two";
+  exhibit.quiz_items = 4;
+  return exhibit;
+}
+
+}  // namespace kiosk::testing

@@ -1,0 +1,19 @@
+// A tiny exhibit built in code: two languages, three panels, six questions; no file is touched. Its words are their keys
+// behind the language's tag ("en:next"), so that a test sees which language spoke.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "exhibit/exhibit.hpp"
+
+namespace kiosk::testing {
+
+// The right options first, then the wrong ones; a true-false question's "true" always stands before "false".
+[[nodiscard]] exhibit::Question question(const std::string& id, const std::string& set, exhibit::QuestionType type,
+                                         int difficulty, const std::vector<std::string>& right,
+                                         const std::vector<std::string>& wrong);
+
+[[nodiscard]] exhibit::Exhibit tiny_exhibit();
+
+}  // namespace kiosk::testing
