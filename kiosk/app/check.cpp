@@ -1,8 +1,10 @@
 #include <algorithm>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <ostream>
 
 #include "app/commands.hpp"
+#include "app/drawable.hpp"
 #include "exhibit/load.hpp"
 
 namespace kiosk::app {
@@ -26,7 +28,9 @@ std::string counted(std::ptrdiff_t count, const std::string& what) {
 }  // namespace
 
 base::Result<int> check(const std::filesystem::path& folder, bool json, std::ostream& out) {
-  const std::vector<Finding> findings = exhibit::load(folder).findings;
+  exhibit::Loaded loaded = exhibit::load(folder);
+  std::vector<Finding> findings = std::move(loaded.findings);
+  if (loaded.exhibit) std::ranges::move(undrawable_pictures(*loaded.exhibit), std::back_inserter(findings));
   const auto errors = std::ranges::count(findings, Severity::error, &Finding::severity);
   if (json) {
     auto array = nlohmann::ordered_json::array();

@@ -1,8 +1,12 @@
 #include "app/loop.hpp"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <array>
+#include <csignal>
 #include <deque>
+#include <iostream>
 #include <iterator>
 #include <random>
 
@@ -67,7 +71,7 @@ class Loop {
     request({});
   }
 
-  void run(stage::Window& window, const stage::StopSignal& stop) {
+  [[nodiscard]] base::Result<> run(stage::Window& window, const stage::StopSignal& stop) {
     stage::Compositor compositor{window};
     std::optional<Clock::time_point> quit, change;
     if (options_.quit_after) quit = Clock::now() + std::chrono::duration_cast<Clock::duration>(*options_.quit_after);
@@ -84,6 +88,7 @@ class Loop {
         present([&] { return compositor.step(); }, {});
 
       if (stop.arrived() || (quit && Clock::now() >= *quit)) break;
+      if (failure_) return *failure_;
       if (window.pending()) continue;
       if (requests_.empty() && !compositor.next_step()) rest();
       change = next_change();
@@ -91,6 +96,7 @@ class Loop {
       stage::wait(std::array{own, sfmls, painter_.ready_fd(), stop.descriptor()},
                   earliest({change, compositor.next_step(), quit}));
     }
+    return base::Done{};
   }
 
  private:
@@ -238,8 +244,21 @@ class Loop {
   void rest() {
     trace_.flush();
     if (!shown_ || shown_->id == warmed_) return;
+    if (warmed_.empty()) check_fonts();
     warmed_ = shown_->id;
     painter_.warm(visit::likely_next(state_, world_, visit_time(Clock::now())));
+  }
+
+  // Once the first picture stands, since asking for fonts takes time: another font may do, none will not.
+  void check_fonts() {
+    const exhibit::Theme& theme = world_.exhibit.themes.at("standard");
+    const auto missing = paint::missing_fonts({theme.display_font, theme.text_font, theme.typed_font});
+    if (!missing) {
+      failure_ = missing.error();
+      return;
+    }
+    for (const std::string& family : missing.value())
+      std::cerr << "kiosk: the font '" << family << "' is not installed: another stands in for it\n";
   }
 
   void note_input(const std::string& what, Clock::time_point now) {
@@ -258,6 +277,7 @@ class Loop {
   std::optional<milliseconds> fade_;        // the change since the last request takes so long; nothing: no change
   std::optional<Clock::time_point> input_;  // the first one of this turn
   std::string warmed_;                      // the screen whose successors are prepared
+  std::optional<base::Error> failure_;
   bool ended_ = false;
 };
 
@@ -288,8 +308,13 @@ base::Result<> run(const RunOptions& options) {
   Loop loop{world, std::move(state), options, trace.value()};
   auto window = stage::Window::open(desktop.value(), options.windowed);
   if (!window) return window.error();
-  loop.run(window.value(), stop);
-  return base::Done{};
+  auto ran = loop.run(window.value(), stop);
+  trace.value().flush();
+  // The picture in hand is waited for, but not for ever.
+  constexpr unsigned patience_seconds = 3;
+  std::signal(SIGALRM, [](int) { _exit(0); });
+  alarm(patience_seconds);
+  return ran;
 }
 
 }  // namespace kiosk::app

@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "app/folder.hpp"
+#include "paint/painter.hpp"
 #include "visit/visit.hpp"
 
 namespace kiosk::app {
@@ -70,6 +71,8 @@ base::Result<> each_screen(const ViewOptions& options, scene::Measure& measure,
   if (!exhibit) return exhibit.error();
   const auto preferences = preferences_in(exhibit.value(), options.preferences);
   if (!preferences) return preferences.error();
+  const exhibit::Theme& theme = exhibit.value().themes.at(preferences.value().contrast);
+  if (const auto fonts = paint::missing_fonts({theme.display_font, theme.text_font}); !fonts) return fonts.error();
   const visit::World world{exhibit.value(),
                            {options.size, options.display_inches.value_or(exhibit.value().diagonal_inches)}};
   const std::vector<std::string> known = visit::screen_ids(world);

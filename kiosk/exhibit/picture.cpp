@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <cstdint>
 #include <string_view>
 
 #include "exhibit/parts.hpp"
@@ -8,6 +10,20 @@ namespace {
 
 constexpr std::size_t largest_picture = 32u << 20;  // bytes
 constexpr std::string_view png_signature = "\x89PNG\r\n\x1A\n";
+
+constexpr std::uint32_t longest_side = 8192;  // pixels; a larger picture costs seconds and gigabytes to read
+
+// The longer side of a PNG, from its header (PNG specification, 11.2.2 IHDR); 0 where there is none.
+std::uint32_t png_side(std::string_view bytes) {
+  constexpr std::size_t width_at = 16, height_at = 20, header_end = 24;
+  if (!bytes.starts_with(png_signature) || bytes.size() < header_end) return 0;
+  const auto number = [&](std::size_t at) {
+    std::uint32_t value = 0;
+    for (std::size_t i = at; i < at + 4; ++i) value = value << 8 | static_cast<unsigned char>(bytes[i]);
+    return value;
+  };
+  return std::max(number(width_at), number(height_at));
+}
 
 bool is_picture(const std::filesystem::path& path, std::string_view bytes) {
   const std::string extension = path.extension().string();
@@ -32,6 +48,10 @@ void picture_file(File& file, const json::Value& value, std::filesystem::path& i
   else if (!is_picture(found.path(), bytes.value()))
     file.error(value.at, "bad-picture",
                in_quotes(reference) + " is neither an SVG nor a PNG picture: save it as one of these");
+  else if (png_side(bytes.value()) > longest_side)
+    file.error(value.at, "bad-picture",
+               in_quotes(reference) + " is more than " + std::to_string(longest_side) +
+                   " pixels wide or high: save it smaller");
   into = found.path();
 }
 

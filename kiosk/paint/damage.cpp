@@ -16,7 +16,7 @@ constexpr std::size_t most_rectangles = 8;
 bool same_paint(const Node& a, const Node& b) {
   return a.place == b.place && a.hidden == b.hidden && a.text == b.text && a.image == b.image &&
          a.course == b.course && a.icon == b.icon && a.icon_ink == b.icon_ink && a.look == b.look &&
-         a.focused == b.focused && a.language == b.language;
+         a.focused == b.focused && a.language == b.language && a.box.padding == b.box.padding;
 }
 
 void add_tree(const Node& node, std::vector<Rect>& areas) {

@@ -15,7 +15,7 @@ class Generations {
 
   void set_limit(std::size_t limit) { limit_ = limit; }
 
-  // Null where nothing is known. The pointer holds until the next put().
+  // Null where nothing is known. The pointer holds until the next call.
   [[nodiscard]] Value* get(const std::string& key) {
     if (const auto found = young_.find(key); found != young_.end()) return &found->second.value;
     const auto found = old_.find(key);

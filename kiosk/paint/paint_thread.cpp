@@ -122,7 +122,7 @@ class PaintThread::Parts {
 
   void finish(Frame frame) {
     const std::lock_guard lock(mutex_);
-    if (finished_) {
+    if (finished_ && finished_->scene->display.pixels == frame.scene->display.pixels) {
       // Nobody took the frame before: what it changed is still owed.
       auto& owed = finished_->patches;
       owed.insert(owed.end(), std::make_move_iterator(frame.patches.begin()),

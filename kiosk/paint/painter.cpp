@@ -172,6 +172,12 @@ void Painter::paint(const Scene& scene, base::PixelRect area, Canvas& canvas) {
   cairo_surface_flush(surface.get());
 }
 
+bool can_draw(const std::filesystem::path& picture) {
+  Pictures pictures;
+  constexpr base::PixelSize usual{1040, 800};
+  return pictures.raster({picture.string(), scene::Fit::contain}, usual, "") != nullptr;
+}
+
 void Painter::warm(const Scene& scene) { parts_->warm(scene); }
 
 base::Result<> Painter::write_png(const Scene& scene, const std::filesystem::path& file) {

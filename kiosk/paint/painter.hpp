@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
-#include <span>
+#include <string>
 #include <vector>
 
 #include "base/result.hpp"
@@ -43,6 +43,13 @@ class Painter {
   class Parts;
   std::unique_ptr<Parts> parts_;
 };
+
+// Whether the picture can be drawn at all. A picture made to be slow takes its time: call it where that does no harm.
+[[nodiscard]] bool can_draw(const std::filesystem::path& picture);
+
+// Those of the families that are not installed, so that another stands in for them; ErrorKind::machine where there is
+// no font at all.
+[[nodiscard]] base::Result<std::vector<std::string>> missing_fonts(const std::vector<std::string>& families);
 
 // The device pixels in which two laid-out scenes differ; few rectangles, none overlapping.
 [[nodiscard]] std::vector<base::PixelRect> damage(const scene::Scene& before, const scene::Scene& after);

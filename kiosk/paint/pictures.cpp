@@ -46,7 +46,8 @@ base::Size Pictures::size(const std::string& file) {
   base::Size size;
   if (is_png(file)) {
     const Surface png(cairo_image_surface_create_from_png(file.c_str()));
-    size = {double(cairo_image_surface_get_width(png.get())), double(cairo_image_surface_get_height(png.get()))};
+    if (cairo_surface_status(png.get()) == CAIRO_STATUS_SUCCESS)
+      size = {double(cairo_image_surface_get_width(png.get())), double(cairo_image_surface_get_height(png.get()))};
   } else if (const auto handle = read_svg(file)) {
     size = size_of(handle.get());
   }
@@ -82,6 +83,7 @@ cairo_surface_t* Pictures::raster(const scene::Image& image, base::PixelSize pix
   if (const Surface* known = rasters_.get(key)) return known->get();
   if (const base::Size own = size(image.file); own.width <= 0) return nullptr;
   Surface surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, pixels.width, pixels.height));
+  if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) return nullptr;
   cairo_t* cairo = cairo_create(surface.get());
   draw(cairo, image, {double(pixels.width), double(pixels.height)}, style);
   cairo_destroy(cairo);

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "paint/painter.hpp"
 #include "paint/typeset.hpp"
 
 namespace kiosk::paint {
@@ -28,7 +29,7 @@ std::string key_of(const base::RichText& runs, const scene::TextStyle& style, co
     key += flag ? '1' : '0';
   key += static_cast<char>('0' + static_cast<int>(style.align));
   for (const base::Run& run : runs) {
-    key += run.emphasis ? '\x1d' : run.strong ? '\x1c' : '\x1e';
+    key += static_cast<char>('\x1c' + (run.emphasis ? 1 : 0) + (run.strong ? 2 : 0));
     key += run.text;
   }
   return key;
@@ -171,6 +172,25 @@ Type::Setting& Type::setting(const base::RichText& runs, const scene::TextStyle&
   const std::string key = key_of(runs, style, language, rounded);
   if (Setting* known = settings_.get(key)) return *known;
   return settings_.put(key, set(runs, style, language, rounded));
+}
+
+base::Result<std::vector<std::string>> missing_fonts(const std::vector<std::string>& families) {
+  const Owned<PangoFontMap> fonts(pango_cairo_font_map_new());
+  const Owned<PangoContext> context(pango_font_map_create_context(fonts.get()));
+  std::vector<std::string> missing;
+  for (const std::string& family : families) {
+    PangoFontDescription* wanted = pango_font_description_new();
+    pango_font_description_set_family(wanted, family.c_str());
+    const Owned<PangoFont> font(pango_font_map_load_font(fonts.get(), context.get(), wanted));
+    pango_font_description_free(wanted);
+    PangoFontDescription* found = font ? pango_font_describe(font.get()) : nullptr;
+    const char* name = found ? pango_font_description_get_family(found) : nullptr;
+    const bool none = !name || *name == '\0';
+    if (!none && name != family) missing.push_back(family);
+    if (found) pango_font_description_free(found);
+    if (none) return base::Error{base::ErrorKind::machine, "no font is installed: install fonts-inter and fonts-ebgaramond"};
+  }
+  return missing;
 }
 
 scene::TextExtent Type::measure(const base::RichText& runs, const scene::TextStyle& style,

@@ -294,9 +294,9 @@ class Layout {
       y += fragment.height + node.box.gap;
     }
     if (controls) {
-      finish_controls(node, *controls, page, last);
       const double own_height = controls_height - node.box.gap;
       place(*controls, {inner.x, inner.bottom() - own_height, inner.width, own_height});
+      finish_controls(node, *controls, page, last);  // afterwards: a button taken away leaves its room
     }
   }
 

@@ -90,7 +90,8 @@ void show_attract(Kit& kit, const Attract& screen) {
   for (Node& node : in_all_languages(kit, "title", cover ? exhibit.title : panel->title, title, other))
     words.push_back(std::move(node));
   const exhibit::Text& line = line_of(exhibit, panel);
-  if (!line.empty()) {
+  const bool long_line = panel && panel->question.empty();
+  if (!line.empty() && !(long_line && kit.step > large_text)) {
     Node gap = kit.box("words/gap", Axis::column, 0);
     gap.role = Role::decoration;
     gap.box.height = 18;

@@ -98,15 +98,20 @@ void show_contents(Kit& kit) {
     rows.push_back(std::move(row));
   }
 
-  Node heading = kit.box("heading", Axis::column, 6);
-  heading.children.push_back(kit.text("title", kit.in(exhibit.title), kit.display("title"), Role::heading));
+  Node name = kit.box("name", Axis::column, 6);
+  name.children.push_back(kit.text("title", kit.in(exhibit.title), kit.display("title"), Role::heading));
   scene::TextStyle line = kit.display("lead");
   line.ink = kit.colour("secondary");
-  heading.children.push_back(kit.text("subtitle", kit.in(exhibit.subtitle), line));
+  name.children.push_back(kit.text("subtitle", kit.in(exhibit.subtitle), line));
+  name.box.grow = 1;
+  // The introduction stands beside the name where there is room, so that its lines stay short.
+  Node heading = kit.box("heading", kit.portrait ? Axis::column : Axis::row, kit.portrait ? 6 : 60);
+  heading.box.cross = kit.portrait ? Align::stretch : Align::end;
+  heading.children.push_back(std::move(name));
   if (!exhibit.introduction.empty() && (kit.portrait || kit.step == 1) && !kit.state.preferences.reach) {
     scene::TextStyle small = kit.small();
     Node introduction = kit.text("introduction", kit.in(exhibit.introduction), small);
-    introduction.box.max_width = kit.portrait ? 960 : 1500;
+    introduction.box.max_width = kit.line_limit(small);
     heading.children.push_back(std::move(introduction));
   }
 

@@ -235,10 +235,16 @@ Node Kit::pager(const std::string& id, std::vector<Node> children, double gap, i
   Node status = text(scene::page_status_id(id), "{0} / {1}", style, Role::status);
   status.label = word("page-of");
   status.box.grow = 1;
+  status.box.min_width = 3.2 * status.text->style.size;  // "2 / 10"
   row.children.push_back(std::move(status));
   row.children.push_back(button(scene::page_up_id(id), word("page-up"), Icon::up, TurnPage{-1}));
   row.children.push_back(button(scene::page_down_id(id), word("page-down"), Icon::down, TurnPage{+1}));
 
+  if (portrait && step > 3 && state.sheet != Sheet::none) {  // large words, a narrow sheet: two rows
+    row.box.axis = Axis::grid;
+    row.box.columns = 2;
+    row.children[row.children.size() - 3].box.padding.top = 8;
+  }
   for (std::size_t i = row.children.size() - 3; i < row.children.size(); ++i)
     row.children[i].hidden = true;  // until the layout finds that there is more than one page
 
@@ -257,7 +263,7 @@ double Kit::line_limit() const { return line_limit(body()); }
 
 double Kit::line_limit(const scene::TextStyle& style) const {
   // Means over English and Russian text: Inter's, and that of a narrower face for titles and quotations.
-  const double ems_a_character = style.font == theme.text_font ? 0.53 : 0.44;
+  const double ems_a_character = style.font == theme.text_font ? 0.5 : 0.4;
   constexpr double characters_a_line = 55;
   return characters_a_line * ems_a_character * style.size;
 }

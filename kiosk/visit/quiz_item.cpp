@@ -92,8 +92,10 @@ Node option_bar(Kit& kit, const exhibit::Question& question, const quiz::Item& i
   scene::TextStyle style = kit.body();
   style.leading = 1.25;
   Node words = kit.text(id + "/words", words_of(kit, question, option), style);
-  words.box.grow = 1;
-  bar.children.push_back(std::move(words));
+  Node column = kit.box(id + "/column", Axis::column, 0);
+  column.children.push_back(std::move(words));
+  column.box.grow = 1;
+  bar.children.push_back(std::move(column));
   if (!item.confirmed) {
     const Icon icon = several ? (chosen ? Icon::box_on : Icon::box_off) : chosen ? Icon::choice_on : Icon::choice_off;
     bar.children.push_back(sign(kit, id + "/sign", icon, chosen ? "accent" : "line"));
@@ -101,7 +103,9 @@ Node option_bar(Kit& kit, const exhibit::Question& question, const quiz::Item& i
     scene::TextStyle said = kit.small();
     said.weight = 600;
     said.ink = kit.colour(mark.colour);
-    bar.children.push_back(kit.text(id + "/mark", mark.word, said));
+    // Large words on a narrow screen need the whole bar: the mark stands below.
+    auto& beside = kit.portrait && kit.step > 2 ? bar.children.back().children : bar.children;
+    beside.push_back(kit.text(id + "/mark", mark.word, said));
     bar.children.push_back(sign(kit, id + "/sign", mark.icon, mark.colour));
   }
   return bar;

@@ -43,6 +43,7 @@ enum class Sheet { none, sources, access, still_there };
 struct State {
   Screen screen = Attract{};
   Sheet sheet = Sheet::none;
+  Sheet asked_over = Sheet::none;  // what "Are you still there?" lies over
   Preferences first;        // what each visit begins with
   Preferences preferences;  // what this one has chosen
   std::optional<quiz::Round> round;

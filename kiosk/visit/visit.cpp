@@ -68,7 +68,7 @@ void apply(State& state, const Action& action, const World& world, Time now, Eff
                    effects.fade = screen_fade;
                  },
                  [&](const CloseSheet&) {
-                   state.sheet = Sheet::none;
+                   state.sheet = state.sheet == Sheet::still_there ? state.asked_over : Sheet::none;
                    state.focused.clear();
                    effects.fade = screen_fade;
                  },
@@ -154,8 +154,11 @@ void pass_time(State& state, const World& world, Time now, Effects& effects) {
     end_visit(state, world, now);
     effects = {true, slide_fade, true};
   } else if (now >= asked_at(state, world)) {
-    if (state.sheet != Sheet::still_there) effects.fade = screen_fade;
-    state.sheet = Sheet::still_there;
+    if (state.sheet != Sheet::still_there) {
+      effects.fade = screen_fade;
+      state.asked_over = state.sheet;
+      state.sheet = Sheet::still_there;
+    }
     state.pressed.clear();
     effects.changed = true;
   }
@@ -186,12 +189,13 @@ Effects update(State& state, const Input& input, const World& world, Time now) {
   } else if (at_rest(state)) {
     wake(state, now, effects);  // the first touch only wakes: it presses nothing
   } else {
-    const bool asked = state.sheet == Sheet::still_there;
     state.last_input = now;
+    if (state.sheet == Sheet::still_there) {
+      apply(state, CloseSheet{}, world, now, effects);  // whatever it is, it answers, and does nothing else
+      return effects;
+    }
     std::visit(Overloaded{
-                   [&](const Touched&) {
-                     if (asked) apply(state, CloseSheet{}, world, now, effects);
-                   },
+                   [](const Touched&) {},
                    [&](const Press& press) {
                      effects.changed = state.pressed != press.id || !state.focused.empty();
                      state.pressed = press.id;
@@ -224,6 +228,7 @@ std::optional<Time> next_change(const State& state, const World& world, Time now
   if (state.sheet != Sheet::still_there) return asked_at(state, world);
   // The countdown's next second.
   const Time left = over_at(state, world) - now;
+  if (left <= Time{0}) return over_at(state, world);
   return now + (left % 1000 > Time{0} ? left % 1000 : Time{1000});
 }
 

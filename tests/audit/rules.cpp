@@ -131,6 +131,7 @@ class Places {
       }
     audit_capitals(node);
     audit_line_length(text);
+    audit_words(node);
   }
 
   void audit_capitals(const Node& node) {
@@ -142,7 +143,26 @@ class Places {
     if (capital < least) add("capitals", node.id, number(capital) + " mm, asked are " + number(least));
   }
 
-  // The mean over the lines that are full; one full line alone is too few to speak of.
+  static std::string parted_at_hyphens(std::string text) {
+    for (const std::string mark : {"\u00AD", "-", "\u2013"})
+      for (std::size_t at = 0; (at = text.find(mark, at)) != std::string::npos; at += mark.size() + 1)
+        text.insert(at + mark.size(), " ");
+    return text;
+  }
+
+  // A word wider than its place is broken wherever it happens to end.
+  void audit_words(const Node& node) {
+    const double width = node.place.inset(node.box.padding).width;
+    std::istringstream words(parted_at_hyphens(base::plain_of(node.text->runs)));
+    for (std::string word; words >> word;) {
+      if (double(letters(word)) * 0.8 * node.text->style.size < width) continue;
+      const double needed = measure_.text(base::plain(word), node.text->style, node.language, 10000).width;
+      if (needed > width + near_enough)
+        add("broken-word", node.id, "\"" + word + "\" takes " + number(needed) + " of " + number(width) + " units");
+    }
+  }
+
+  // The mean over the lines that are full. One line alone may happen to be of thin letters.
   void audit_line_length(const InkedText& text) {
     const Node& node = *text.node;
     const scene::TextStyle& style = node.text->style;
@@ -154,7 +174,8 @@ class Places {
       return measure_.text(base::plain(words.substr(0, bytes)), style, node.language, width).lines.size();
     };
     const std::size_t lines = lines_of(words.size());
-    if (lines < 3 || double(letters(words)) < double(longest_line) * double(lines - 1)) return;
+    const double most = lines == 2 ? 1.15 * longest_line : longest_line;
+    if (lines < 2 || double(letters(words)) < most * double(lines - 1)) return;
     // Where the last line begins is found by halves.
     std::size_t full = 0, all = words.size();
     while (all - full > 1) {
@@ -162,7 +183,7 @@ class Places {
       (lines_of(middle) < lines ? full : all) = middle;
     }
     const double mean = double(letters(words.substr(0, full))) / double(lines - 1);
-    if (mean > longest_line)
+    if (mean > most)
       add("long-line", node.id, number(mean) + " characters a line on " + number(width) + " units: " + said(node));
   }
 

@@ -1,0 +1,173 @@
+// Whatever is done, in whatever order: nothing breaks. Seeded, so that what fails once fails again.
+#include <gtest/gtest.h>
+
+#include <array>
+#include <set>
+
+#include "base/random.hpp"
+#include "support/tiny_exhibit.hpp"
+#include "support/visitor.hpp"
+
+namespace kiosk::visit {
+namespace {
+
+using testing::Visitor;
+
+class Monkey {
+ public:
+  Monkey(const exhibit::Exhibit& exhibit, std::uint64_t seed) : visitor_(exhibit, {}, seed), random_(seed) {
+    for (const exhibit::Panel& panel : exhibit.panels) ids_.push_back("tile/" + panel.id);
+    for (const exhibit::Question& question : exhibit.questions)
+      for (const exhibit::Option& option : question.options) ids_.push_back("option/" + option.id);
+    for (const char* id : {"", "nowhere", "begin", "stay", "confirm", "next-question", "start", "resume", "again", "more",
+                           "sources", "sources/close", "access/close", "bar/finish", "bar/contents", "bar/next",
+                           "text/up", "text/down", "tiles/down", "options/down", "text-size/4", "root"})
+      ids_.push_back(id);
+  }
+
+  void play(int inputs) {
+    for (int i = 0; i < inputs && !::testing::Test::HasFailure(); ++i) step();
+  }
+
+  // The screens and sheets that were reached, without what makes each of a kind.
+  std::set<std::string> kinds;
+  int ended = 0;
+
+ private:
+  template <typename Values>
+  const auto& any(const Values& values) {
+    return values[random_.below(values.size())];
+  }
+
+  // Mostly what can be pressed; sometimes what lies beneath a sheet, was there a moment ago, or never was.
+  std::string some_id(const scene::Scene& scene) {
+    const std::vector<std::string> shown = testing::pressable(scene);
+    return shown.empty() || random_.below(5) == 0 ? any(ids_) : any(shown);
+  }
+
+  Input some_input(const scene::Scene& scene) {
+    static constexpr std::array commands{Command::back,     Command::next_panel, Command::previous_panel,
+                                         Command::contents, Command::language,   Command::text_size,
+                                         Command::contrast, Command::help};
+    switch (random_.below(12)) {
+      case 0: return Touched{};
+      case 1: return Press{some_id(scene)};
+      case 2: return Focus{some_id(scene)};
+      case 3: return Perform{any(commands)};
+      case 4: return Tick{};
+      default: return Activate{some_id(scene)};
+    }
+  }
+
+  void pass_time() {
+    const auto next = visitor_.next_change();
+    ASSERT_TRUE(next);
+    ASSERT_GT(*next, visitor_.now - Time{1});
+    switch (random_.below(60)) {
+      case 0: visitor_.now = *next; break;
+      case 1: visitor_.now += std::chrono::seconds{random_.below(200)}; break;
+      default: visitor_.now += Time{random_.below(2000)};
+    }
+  }
+
+  void step() {
+    pass_time();
+    const State before = visitor_.state;
+    const scene::Scene old = visitor_.scene();
+    const bool attracting = std::holds_alternative<Attract>(before.screen);
+    const Input input = some_input(old);
+    const Effects effects = visitor_.update(input);
+    const scene::Scene scene = visitor_.scene();
+
+    if (!effects.changed) {
+      ASSERT_EQ(scene, old) << "changed and did not say so";
+    }
+    ASSERT_GE(effects.fade.count(), 0);
+    if (effects.visit_ended) {
+      ++ended;
+      ASSERT_TRUE(std::holds_alternative<Attract>(visitor_.state.screen));
+      ASSERT_EQ(visitor_.state.preferences, visitor_.state.first);
+      ASSERT_FALSE(visitor_.state.round);
+    } else if (!attracting) {
+      ASSERT_FALSE(std::holds_alternative<Attract>(visitor_.state.screen)) << "ended and did not say so";
+    }
+    check(scene);
+    kinds.insert(scene.id.substr(0, scene.id.find('/')) + "/" + std::to_string(static_cast<int>(visitor_.state.sheet)));
+  }
+
+  void check(const scene::Scene& scene) {
+    std::set<std::string_view> ids;
+    int focused = 0, pressed = 0;
+    scene::each(scene.root, [&](const scene::Node& node) {
+      ASSERT_TRUE(ids.insert(node.id).second) << scene.id << ": " << node.id;
+      focused += node.focused;
+      pressed += node.pressed;
+    });
+    ASSERT_LE(focused, 1) << scene.id;
+    ASSERT_LE(pressed, 1) << scene.id;
+    ASSERT_FALSE(testing::pressable(scene).empty()) << scene.id << " is a trap";
+    const State& state = visitor_.state;
+    ASSERT_GE(state.page, 0);
+    ASSERT_GE(state.sheet_page, 0);
+    ASSERT_TRUE(state.preferences.text_size >= 1 && state.preferences.text_size <= 4);
+    if (!state.round) return;
+    ASSERT_LT(state.round->current, state.round->items.size());
+    for (std::size_t i = 0; i < state.round->current; ++i)
+      ASSERT_TRUE(state.round->items[i].confirmed) << "an item was passed over";
+  }
+
+  Visitor visitor_;
+  base::Random random_;
+  std::vector<std::string> ids_;
+};
+
+const std::set<std::string> every_kind{"attract/0", "contents/0", "contents/2", "contents/3", "panel/0",
+                                       "panel/1",   "panel/2",    "panel/3",    "quiz/0",     "quiz/1",
+                                       "quiz/2",    "quiz/3",     "result/0",   "result/2"};
+
+void expect_all_reached(const Monkey& monkey) {
+  for (const std::string& kind : every_kind) EXPECT_TRUE(monkey.kinds.contains(kind)) << kind << " was never reached";
+  EXPECT_GT(monkey.ended, 20);
+}
+
+TEST(RandomInputs, DoNoHarmToTheTinyExhibit) {
+  const exhibit::Exhibit exhibit = testing::tiny_exhibit();
+  Monkey monkey{exhibit, 1992};
+  monkey.play(20'000);
+  expect_all_reached(monkey);
+}
+
+TEST(RandomInputs, DoNoHarmToTheBundledExhibit) {
+  Monkey monkey{testing::bundled_exhibit(), 1993};
+  monkey.play(20'000);
+  EXPECT_GT(monkey.ended, 20);
+  EXPECT_TRUE(monkey.kinds.contains("quiz/1"));
+}
+
+TEST(RandomInputs, DoNoHarmWithoutQuestionsNorPicturesNorASecondLanguage) {
+  exhibit::Exhibit exhibit = testing::tiny_exhibit();
+  exhibit.questions.clear();
+  exhibit.cover.reset();
+  exhibit.panels.resize(1);
+  exhibit.panels[0].picture.reset();
+  exhibit.languages = {"en"};
+  Monkey{exhibit, 1994}.play(5'000);
+}
+
+TEST(RandomInputs, DoNoHarmWithoutPanels) {
+  exhibit::Exhibit exhibit = testing::tiny_exhibit();
+  exhibit.panels.clear();
+  Monkey{exhibit, 1995}.play(5'000);
+}
+
+TEST(RandomInputs, TheSameOnesGiveTheSameVisit) {
+  const exhibit::Exhibit exhibit = testing::tiny_exhibit();
+  Monkey one{exhibit, 5}, two{exhibit, 5};
+  one.play(2'000);
+  two.play(2'000);
+  EXPECT_EQ(one.kinds, two.kinds);
+  EXPECT_EQ(one.ended, two.ended);
+}
+
+}  // namespace
+}  // namespace kiosk::visit
