@@ -178,10 +178,11 @@ class Loop {
     if (const auto command = meaning_of(key).command) return void(apply(visit::Perform{*command}));
     if (!shown_) return;
     const std::vector<std::string> order = scene::focus_order(*shown_);
-    const auto focus = std::find(order.begin(), order.end(), state_.focused);
+    const std::string focused = focused_now();
+    const auto focus = std::find(order.begin(), order.end(), focused);
     const bool none = focus == order.end();
     if (order.empty()) return;
-    if (key == stage::Key::select) return none ? void() : activate(state_.focused);
+    if (key == stage::Key::select) return none ? void() : activate(focused);
     const bool forward = key == stage::Key::next;
     const auto next = forward ? (none || std::next(focus) == order.end() ? order.begin() : std::next(focus))
                               : std::prev(focus == order.begin() ? order.end() : focus);
@@ -189,9 +190,14 @@ class Loop {
     apply(visit::Focus{*next});
   }
 
+  // As asked for, before its picture has come; else as the layout left it.
+  [[nodiscard]] std::string focused_now() const {
+    return requests_.empty() && !fade_ ? scene::focused_id(*shown_) : state_.focused;
+  }
+
   void activate(const std::string& id) {
     trace_.visit("activate " + id, Clock::now());
-    apply(visit::Activate{id});
+    apply(visit::Activate{id, shown_ ? shown_->id : ""});
   }
 
   // A sign of life. True where it woke the exhibit or answered "Are you still there?": then it does nothing else.

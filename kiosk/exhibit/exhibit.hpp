@@ -93,6 +93,7 @@ struct Label {
 
 struct Picture {
   std::filesystem::path file;  // absolute
+  double centre_x = 50, centre_y = 50;  // hundredths: what stays in view where the picture is cropped
   Text alt, caption;
   std::vector<Label> labels;
 };

@@ -84,6 +84,8 @@ void picture(File& file, const json::Value& value, std::optional<Picture>& into)
   fields.required("file", picture.file, picture_file);
   fields.required("alt", picture.alt, text);
   fields.optional("caption", picture.caption, text);
+  fields.optional("centre_x", picture.centre_x, number{0, 100});
+  fields.optional("centre_y", picture.centre_y, number{0, 100});
   fields.optional("labels", picture.labels, list_of(label, {0, 60}));
   fields.finish();
 }

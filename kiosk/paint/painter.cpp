@@ -175,7 +175,7 @@ void Painter::paint(const Scene& scene, base::PixelRect area, Canvas& canvas) {
 bool can_draw(const std::filesystem::path& picture) {
   Pictures pictures;
   constexpr base::PixelSize usual{1040, 800};
-  return pictures.raster({picture.string(), scene::Fit::contain}, usual, "") != nullptr;
+  return pictures.raster({.file = picture.string()}, usual, "") != nullptr;
 }
 
 void Painter::warm(const Scene& scene) { parts_->warm(scene); }

@@ -26,12 +26,16 @@ base::Size size_of(RsvgHandle* handle) {
   return {};
 }
 
-// Where a picture of that size lies in a frame: whole, or filling it.
-base::Rect fitted(base::Size picture, base::Size frame, scene::Fit fit) {
+// Where a picture of that size lies in a frame: whole, or filling it with its centre as near the middle as it can be.
+base::Rect fitted(base::Size picture, base::Size frame, const scene::Image& image) {
   const double by_width = frame.width / picture.width, by_height = frame.height / picture.height;
-  const double scale = fit == scene::Fit::cover ? std::max(by_width, by_height) : std::min(by_width, by_height);
+  const double scale = image.fit == scene::Fit::cover ? std::max(by_width, by_height) : std::min(by_width, by_height);
   const double width = picture.width * scale, height = picture.height * scale;
-  return {(frame.width - width) / 2, (frame.height - height) / 2, width, height};
+  const auto offset = [](double room, double length, double centre) {
+    const double wanted = room / 2 - centre * length;
+    return length <= room ? (room - length) / 2 : std::clamp(wanted, room - length, 0.0);
+  };
+  return {offset(frame.width, width, image.centre.x), offset(frame.height, height, image.centre.y), width, height};
 }
 
 }  // namespace
@@ -57,7 +61,7 @@ base::Size Pictures::size(const std::string& file) {
 void Pictures::draw(cairo_t* cairo, const scene::Image& image, base::Size frame, const std::string& style) {
   const base::Size own = size(image.file);
   if (own.width <= 0 || own.height <= 0) return;
-  const base::Rect at = fitted(own, frame, image.fit);
+  const base::Rect at = fitted(own, frame, image);
   cairo_save(cairo);
   cairo_rectangle(cairo, 0, 0, frame.width, frame.height);
   cairo_clip(cairo);
@@ -79,6 +83,7 @@ cairo_surface_t* Pictures::raster(const scene::Image& image, base::PixelSize pix
   if (pixels.width <= 0 || pixels.height <= 0) return nullptr;
   const std::string key = image.file + '\x1f' + std::to_string(pixels.width) + 'x' + std::to_string(pixels.height) +
                           (image.fit == scene::Fit::cover ? 'c' : 'f') +
+                          std::to_string(image.centre.x) + ',' + std::to_string(image.centre.y) +
                           std::to_string(std::hash<std::string>{}(style));
   if (const Surface* known = rasters_.get(key)) return known->get();
   if (const base::Size own = size(image.file); own.width <= 0) return nullptr;

@@ -43,7 +43,7 @@ class Layout {
     if (node.hidden) return 0;
     if (box.width) return *box.width;
     if (box.max_width) available = std::min(available, *box.max_width);
-    const double inner = available - box.padding.horizontal();
+    const double inner = std::max(0.0, available - box.padding.horizontal());
     double width = 0;
     if (node.text) {
       width = std::ceil(extent(node, inner).width + slack);
@@ -65,7 +65,7 @@ class Layout {
     const Box& box = node.box;
     if (node.hidden) return 0;
     if (box.height) return *box.height;
-    const double inner = width - box.padding.horizontal();
+    const double inner = std::max(0.0, width - box.padding.horizontal());
     double height = 0;
     if (node.text) height = extent(node, inner).height;
     if (node.image) height = picture_height(node, inner);
@@ -131,7 +131,7 @@ class Layout {
   }
 
   static double cell_width(const Node& node, double inner) {
-    return (inner - node.box.gap * (node.box.columns - 1)) / node.box.columns;
+    return std::max(0.0, (inner - node.box.gap * (node.box.columns - 1)) / node.box.columns);
   }
 
   std::vector<double> row_heights(Node& node, double inner) {
@@ -263,11 +263,15 @@ class Layout {
     const double controls_height = controls ? height_of(*controls, inner.width) + node.box.gap : 0;
     const double room = inner.height - controls_height;
     std::vector<Piece> pieces;
+    Role before = Role::group;
     for (Node& child : node.children) {
       if (&child == controls) continue;
       const double width = child_width(node, child, inner.width);
       Piece piece{&child, height_of(child, width), {}};
-      const bool whole = child.role == Role::quotation && piece.height <= room;
+      // A quotation is not broken, nor is who said it.
+      const bool quoting = child.role == Role::quotation || before == Role::quotation;
+      const bool whole = quoting && piece.height <= room;
+      before = child.role;
       if (child.text && !child.box.height && !whole)
         piece.lines = extent(child, width - child.box.padding.horizontal()).lines;
       pieces.push_back(std::move(piece));
@@ -297,6 +301,9 @@ class Layout {
       const double own_height = controls_height - node.box.gap;
       place(*controls, {inner.x, inner.bottom() - own_height, inner.width, own_height});
       finish_controls(node, *controls, page, last);  // afterwards: a button taken away leaves its room
+      for (Node& child : controls->children)
+        if (last_focused_ && is_page_control(node, child) && child.focusable) child.focused = true;
+      last_focused_ = false;
     }
   }
 
@@ -331,14 +338,15 @@ class Layout {
   }
 
   // Says which page this is, and takes the buttons away that lead nowhere.
-  static void finish_controls(const Node& pager, Node& node, int page, int last) {
+  void finish_controls(const Node& pager, Node& node, int page, int last) {
     if (node.id == page_status_id(pager.id) && node.text) {
       const std::vector<std::string> numbers{std::to_string(page + 1), std::to_string(last + 1)};
       for (base::Run& run : node.text->runs) run.text = base::fill(run.text, numbers);
       node.label = base::fill(node.label, numbers);
     }
     if ((node.id == page_up_id(pager.id) && page == 0) || (node.id == page_down_id(pager.id) && page == last)) {
-      node.touchable = node.focusable = false;
+      last_focused_ = last_focused_ || node.focused;  // the focus goes to the button that is left
+      node.touchable = node.focusable = node.focused = false;
       node.role = Role::decoration;
       node.look = {};
       node.icon = Icon::none;
@@ -348,6 +356,7 @@ class Layout {
   }
 
   Measure& measure_;
+  bool last_focused_ = false;  // a page button that had the focus was taken away
 };
 
 void shift(Node& node, double by) {

@@ -82,6 +82,14 @@ std::vector<std::string> focus_order(const Scene& scene) {
   return order;
 }
 
+std::string focused_id(const Scene& scene) {
+  std::string id;
+  each(scene.root, [&](const Node& node) {
+    if (node.focused) id = node.id;
+  });
+  return id;
+}
+
 std::vector<Utterance> spoken(const Node& node) {
   std::vector<Utterance> all;
   say(node, all);

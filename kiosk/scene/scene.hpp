@@ -57,6 +57,7 @@ enum class Fit { contain, cover };
 struct Image {
   std::string file;  // absolute path of an SVG or PNG
   Fit fit = Fit::contain;
+  Point centre{0.5, 0.5};  // of the picture, as fractions: what cropping keeps in view
   bool operator==(const Image&) const = default;
 };
 
@@ -170,6 +171,9 @@ struct Scene {
 
 // Ids of the nodes where the keypad stops, in reading order. A dialog keeps the focus to itself.
 [[nodiscard]] std::vector<std::string> focus_order(const Scene& scene);
+
+// The node that has the focus, or empty. After the layout, which moves it where a page's button is taken away.
+[[nodiscard]] std::string focused_id(const Scene& scene);
 
 // What is said of a node and all within it, in reading order, each part in its language.
 struct Utterance {

@@ -7,8 +7,8 @@ namespace {
 // A choice among a few: a label, and a button for each value, the chosen one marked by sign and colour.
 Node choices(Kit& kit, const std::string& id, const std::string& label, std::vector<Node> buttons) {
   Node row = kit.box(id, Axis::column, 10);
-  row.children.push_back(kit.text(id + "/label", label, kit.strong()));
-  Node line = kit.box(id + "/values", Axis::grid, 16, std::move(buttons));
+  row.children.push_back(kit.text(id + "-label", label, kit.strong()));
+  Node line = kit.box(id + "-values", Axis::grid, 16, std::move(buttons));
   line.box.columns = kit.portrait || kit.step > 2 ? 2 : 4;
   row.children.push_back(std::move(line));
   return row;

@@ -55,13 +55,13 @@ Node tile(Kit& kit, const std::string& id, const std::string& number, const base
 }
 
 Node quiz_tile(Kit& kit, const Grid& grid) {
-  Node node = kit.box("tile/quiz", Axis::row, 18);
+  Node node = kit.box("quiz-tile", Axis::row, 18);
   kit.pressable(node, Role::button, kit.word("quiz"), Go{QuizIntroduction{}});
   node.look.fill = kit.colour(node.pressed ? "text" : "accent");
   node.box.padding = base::Insets::both(20, 14);
   node.box.main = node.box.cross = Align::centre;
   node.box.min_height = grid.pictures ? 96 : 76;
-  Node sign = kit.box("tile/quiz/icon", Axis::column, 0);
+  Node sign = kit.box("quiz-tile/icon", Axis::column, 0);
   sign.role = Role::decoration;
   sign.icon = Icon::quiz;
   sign.icon_ink = kit.colour("on-accent");
@@ -69,7 +69,7 @@ Node quiz_tile(Kit& kit, const Grid& grid) {
   node.children.push_back(std::move(sign));
   scene::TextStyle style = kit.display("lead");
   style.ink = kit.colour("on-accent");
-  node.children.push_back(kit.text("tile/quiz/title", kit.word("quiz"), style));
+  node.children.push_back(kit.text("quiz-tile/title", kit.word("quiz"), style));
   return node;
 }
 
@@ -129,7 +129,6 @@ void show_contents(Kit& kit) {
   }
   content.children.push_back(std::move(list));
   kit.view.back = EndVisit{};
-  if (!exhibit.panels.empty()) kit.view.next = Go{PanelScreen{0}};
   kit.finish("contents", kit.plain(exhibit.title), std::move(content));
 }
 

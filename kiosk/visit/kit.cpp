@@ -154,7 +154,7 @@ Node Kit::picture(const std::string& id, const exhibit::Picture& picture, scene:
   Node node = box(id, Axis::column, 0);
   node.role = Role::picture;
   node.label = plain(picture.alt);
-  node.image = scene::Image{picture.file.string(), fit};
+  node.image = scene::Image{picture.file.string(), fit, {picture.centre_x / 100, picture.centre_y / 100}};
   return node;
 }
 
@@ -240,7 +240,7 @@ Node Kit::pager(const std::string& id, std::vector<Node> children, double gap, i
   row.children.push_back(button(scene::page_up_id(id), word("page-up"), Icon::up, TurnPage{-1}));
   row.children.push_back(button(scene::page_down_id(id), word("page-down"), Icon::down, TurnPage{+1}));
 
-  if (portrait && step > 3 && state.sheet != Sheet::none) {  // large words, a narrow sheet: two rows
+  if (portrait && step > 3 && row.children.size() > 3) {  // large words, narrow screen: two rows
     row.box.axis = Axis::grid;
     row.box.columns = 2;
     row.children[row.children.size() - 3].box.padding.top = 8;
@@ -281,8 +281,9 @@ std::vector<Node> Kit::bar_buttons() {
     }
   };
   const bool at_contents = std::holds_alternative<Contents>(state.screen);
-  const bool at_quiz = std::holds_alternative<QuizIntroduction>(state.screen) ||
-                       std::holds_alternative<QuizItem>(state.screen);
+  // Where the screen itself leads to the quiz, the bar does not.
+  const bool at_quiz = at_contents || std::holds_alternative<QuizIntroduction>(state.screen) ||
+                       std::holds_alternative<QuizItem>(state.screen) || std::holds_alternative<Result>(state.screen);
   if (at_contents)
     add(true, "bar/finish", word("finish"), Icon::close, EndVisit{});
   else
@@ -321,8 +322,9 @@ Node Kit::bar() {
   int columns = 6;
   for (const int fewer : {3, 2})
     if ((room.width - 2 * margin - gap * (columns - 1)) / columns < wanted) columns = fewer;
-  // In one row every control keeps its place; in several they close up.
-  if (columns < 6) std::erase_if(buttons, [](const Node& node) { return !node.touchable; });
+  // Every control keeps its place from panel to panel; where nothing leads on, several rows close up to one.
+  if (columns < 6 && !view.previous && !view.next)
+    std::erase_if(buttons, [](const Node& node) { return !node.touchable; });
   Node bar = box("bar", Axis::grid, gap, std::move(buttons));
   bar.box.columns = columns;
   return bar;

@@ -64,7 +64,11 @@ std::vector<Node> quotation_nodes(const Kit& kit, const std::string& id, const e
   const base::Language& language = original ? quotation.language : kit.language;
   const std::string& words = original ? quotation.text : translated->second;
 
-  Node text = kit.text(id, kit.exhibit.word(language, "quote-open") + words + kit.exhibit.word(language, "quote-close"),
+  // A language that closes the marks before the full stop leaves it out of the translation.
+  const bool full_stop = !original && quotation.text.ends_with('.') && !words.ends_with('.');
+  Node text = kit.text(id,
+                       kit.exhibit.word(language, "quote-open") + words + kit.exhibit.word(language, "quote-close") +
+                           (full_stop ? "." : ""),
                        kit.quotation(size_name), Role::quotation);
   text.language = language;
   text.box.padding.left = text.text->style.size * 0.5;  // where the mark hangs

@@ -10,7 +10,8 @@ void show_quiz_introduction(Kit& kit) {
   words.push_back(kit.text("rules", kit.word("quiz-rules", {std::to_string(items)}), kit.body()));
   words.back().box.max_width = kit.line_limit();
   std::vector<Node> starts;
-  const bool going_on = kit.state.round && !kit.state.round->items.empty();
+  const std::optional<quiz::Round>& round = kit.state.round;
+  const bool going_on = round && !round->items.empty() && !(round->last() && round->item().confirmed);
   if (going_on) {
     starts.push_back(kit.button("resume", kit.word("return-to-quiz"), Icon::quiz, Go{QuizItem{}}, Accent::main));
     starts.push_back(kit.button("start", kit.word("new-round"), Icon::again, StartRound{}));

@@ -79,8 +79,9 @@ Node option_bar(Kit& kit, const exhibit::Question& question, const quiz::Item& i
     bar.look.border = kit.colour(mark.colour);
     bar.look.border_width = 4;
   }
-  bar.box.padding = base::Insets::both(24, 16);
-  bar.box.min_height = 84;
+  // What is no longer pressed may be lower, and leaves room for the explanation.
+  bar.box.padding = base::Insets::both(24, item.confirmed ? 10 : 16);
+  bar.box.min_height = item.confirmed ? 64 : 84;
   bar.box.cross = Align::centre;
 
   scene::TextStyle letter = kit.strong();
@@ -188,13 +189,13 @@ void show_quiz_item(Kit& kit) {
     controls.push_back(kit.button("confirm", kit.word("confirm"), Icon::right, ConfirmAnswer{}, Accent::main));
   }
   Node answer = kit.box("answer", Axis::column, 22);
-  if (reach) {
+  if (reach && kit.step < 3) {
     answer.children.push_back(kit.pager("options", std::move(bars), 16, kit.state.page, std::move(controls)));
   } else {
     Node row = kit.box("controls", kit.portrait && kit.step > 2 ? Axis::column : Axis::row, 18, std::move(controls));
     row.box.main = Align::end;
     row.box.min_height = 80;
-    answer.children.push_back(kit.pager("options", std::move(bars), 16, kit.state.page));
+    answer.children.push_back(kit.pager("options", std::move(bars), item.confirmed ? 12 : 16, kit.state.page));
     answer.children.push_back(std::move(row));
   }
 

@@ -84,7 +84,7 @@ void show_sources(Kit& kit) {
     }
     if (const auto quotations = cited.quotations.find(source); quotations != cited.quotations.end())
       for (const std::string& quotation : quotations->second)
-        nodes.push_back(original(kit, id + "/" + quotation, kit.exhibit.quotations.at(quotation)));
+        nodes.push_back(original(kit, id + "/quotation/" + quotation, kit.exhibit.quotations.at(quotation)));
     if (const auto facts = cited.facts.find(source); facts != cited.facts.end()) {
       for (const std::string& fact : facts->second) {
         const exhibit::Fact& known = kit.exhibit.facts.at(fact);
@@ -92,7 +92,7 @@ void show_sources(Kit& kit) {
         runs.insert(runs.begin(), base::Run{known.id + "  ", false, true});
         scene::TextStyle style = kit.small();
         style.ink = kit.colour("text");
-        Node node = kit.text(id + "/" + fact, std::move(runs), style);
+        Node node = kit.text(id + "/fact/" + fact, std::move(runs), style);
         node.look.edge = kit.colour(known.standing == exhibit::Standing::background ? "line" : "accent");
         node.look.edge_width = 3;
         node.box.padding.left = 20;

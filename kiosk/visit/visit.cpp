@@ -79,7 +79,8 @@ void apply(State& state, const Action& action, const World& world, Time now, Eff
                  [&](const Prefer& wish) {
                    // Another size breaks the pages elsewhere.
                    if (wish.preferences.text_size != state.preferences.text_size ||
-                       wish.preferences.language != state.preferences.language)
+                       wish.preferences.language != state.preferences.language ||
+                       wish.preferences.reach != state.preferences.reach)
                      state.page = state.sheet_page = 0;
                    state.preferences = wish.preferences;
                  },
@@ -184,16 +185,16 @@ State begin(const World& world, const Preferences& first, std::uint64_t seed, Ti
 
 Effects update(State& state, const Input& input, const World& world, Time now) {
   Effects effects;
+  const bool still = state.preferences.reduced_motion;  // until the visit's last change
   if (std::holds_alternative<Tick>(input)) {
     pass_time(state, world, now, effects);
   } else if (at_rest(state)) {
     wake(state, now, effects);  // the first touch only wakes: it presses nothing
+  } else if (state.sheet == Sheet::still_there) {
+    state.last_input = now;
+    apply(state, CloseSheet{}, world, now, effects);  // whatever it is, it answers, and does nothing else
   } else {
     state.last_input = now;
-    if (state.sheet == Sheet::still_there) {
-      apply(state, CloseSheet{}, world, now, effects);  // whatever it is, it answers, and does nothing else
-      return effects;
-    }
     std::visit(Overloaded{
                    [](const Touched&) {},
                    [&](const Press& press) {
@@ -206,7 +207,8 @@ Effects update(State& state, const Input& input, const World& world, Time now) {
                      state.pressed.clear();
                      const View view = build(state, world, now);
                      const auto found = view.actions.find(activate.id);
-                     if (found != view.actions.end()) apply(state, found->second, world, now, effects);
+                     const bool seen = activate.screen.empty() || activate.screen == view.scene.id;
+                     if (seen && found != view.actions.end()) apply(state, found->second, world, now, effects);
                    },
                    [&](const Focus& focus) {
                      effects.changed = state.focused != focus.id;
@@ -217,7 +219,7 @@ Effects update(State& state, const Input& input, const World& world, Time now) {
                },
                input);
   }
-  if (state.preferences.reduced_motion) effects.fade = std::chrono::milliseconds{0};
+  if (still || state.preferences.reduced_motion) effects.fade = std::chrono::milliseconds{0};
   return effects;
 }
 

@@ -53,7 +53,8 @@ TEST(Fill, LeavesNoPlaceOpenThatNobodyFills) { EXPECT_EQ(fill("a{0}b{5}c", {}), 
 TEST(Fill, DoesNotFillWhatItHasPutIn) { EXPECT_EQ(fill("{0} {1}", {"{1}", "x"}), "{1} x"); }
 
 TEST(Fill, LeavesOtherBracesAlone) {
-  for (const char* text : {"", "{", "}", "{}", "{a}", "{10}", "a {", "a {0", "{ 0}"}) EXPECT_EQ(fill(text, {"x"}), text);
+  for (const char* text : {"", "{", "}", "{}", "{a}", "{10}", "a {", "a {0", "{ 0}"})
+    EXPECT_EQ(fill(text, {"x"}), text);
   EXPECT_EQ(fill("{{0}}", {"x"}), "{x}");
 }
 

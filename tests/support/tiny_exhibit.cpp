@@ -17,7 +17,7 @@ Theme theme(std::uint8_t ink) {
     theme.colours[name] = {ink, ++other, 0, 255};
   theme.picture["line"] = {ink, 255, 255, 255};
   theme.display_font = theme.text_font = theme.typed_font = "Sans";
-  theme.sizes = {{"small", 24}, {"body", 28}, {"lead", 38}, {"quotation", 38},
+  theme.sizes = {{"small", 24},    {"body", 28},  {"lead", 38},  {"quotation", 38},
                  {"subtitle", 47}, {"title", 59}, {"large", 73}, {"display", 92}};
   return theme;
 }
@@ -42,13 +42,55 @@ Picture picture() {
 }
 
 void add_words(Exhibit& exhibit) {
-  for (const char* key :
-       {"name", "begin", "contents", "next", "previous", "access", "sources", "quiz", "close", "confirm",
-        "next-question", "see-result", "more", "again", "right", "wrong", "partly", "true", "false", "choose-one",
-        "choose-several", "your-answer", "right-answer", "missed", "nothing-missed", "return-to-quiz", "still-there",
-        "stay", "finish", "background", "source-of", "page-up", "page-down", "text-size", "contrast", "reach",
-        "motion", "on", "off", "chosen", "start-quiz", "new-round", "quiz-rules", "result", "result-picture",
-        "contrast-standard", "contrast-high", "translated-from-en", "in-the-picture"})
+  for (const char* key : {"name",
+                          "begin",
+                          "contents",
+                          "next",
+                          "previous",
+                          "access",
+                          "sources",
+                          "quiz",
+                          "close",
+                          "confirm",
+                          "next-question",
+                          "see-result",
+                          "more",
+                          "again",
+                          "right",
+                          "wrong",
+                          "partly",
+                          "true",
+                          "false",
+                          "choose-one",
+                          "choose-several",
+                          "your-answer",
+                          "right-answer",
+                          "missed",
+                          "nothing-missed",
+                          "return-to-quiz",
+                          "still-there",
+                          "stay",
+                          "finish",
+                          "background",
+                          "source-of",
+                          "page-up",
+                          "page-down",
+                          "text-size",
+                          "contrast",
+                          "reach",
+                          "motion",
+                          "on",
+                          "off",
+                          "chosen",
+                          "start-quiz",
+                          "new-round",
+                          "quiz-rules",
+                          "result",
+                          "result-picture",
+                          "contrast-standard",
+                          "contrast-high",
+                          "translated-from-en",
+                          "in-the-picture"})
     for (const Language& language : exhibit.languages) exhibit.words[language][key] = language + ":" + key;
   for (const Language& language : exhibit.languages) {
     Words& words = exhibit.words[language];
@@ -97,10 +139,22 @@ Exhibit tiny_exhibit() {
   exhibit.themes = {{"standard", theme(1)}, {"high", theme(2)}};
   add_words(exhibit);
 
-  Source archive{.id = "archive", .kind = SourceKind::publication, .title = text("archive"), .archive = {},
-                 .reference = {}, .date = {}, .note = text("a note"), .quoted_by = ""};
-  Source memo{.id = "memo", .kind = SourceKind::document, .title = text("memo"), .archive = text("kept here"),
-              .reference = {}, .date = text("1993"), .note = {}, .quoted_by = "archive"};
+  Source archive{.id = "archive",
+                 .kind = SourceKind::publication,
+                 .title = text("archive"),
+                 .archive = {},
+                 .reference = {},
+                 .date = {},
+                 .note = text("a note"),
+                 .quoted_by = ""};
+  Source memo{.id = "memo",
+              .kind = SourceKind::document,
+              .title = text("memo"),
+              .archive = text("kept here"),
+              .reference = {},
+              .date = text("1993"),
+              .note = {},
+              .quoted_by = "archive"};
   exhibit.sources = {{"archive", archive}, {"memo", memo}};
   exhibit.facts = {{"fact", {"fact", Standing::document, "memo", text("they met")}},
                    {"other", {"other", Standing::background, "archive", text("it rained")}}};

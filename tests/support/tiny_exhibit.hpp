@@ -1,5 +1,5 @@
-// A tiny exhibit built in code: two languages, three panels, six questions; no file is touched. Its words are their keys
-// behind the language's tag ("en:next"), so that a test sees which language spoke.
+// A tiny exhibit built in code: two languages, three panels, six questions; no file is touched. Its words are their
+// keys behind the language's tag ("en:next"), so that a test sees which language spoke.
 #pragma once
 
 #include <string>

@@ -67,15 +67,22 @@ const exhibit::Exhibit& bundled_exhibit() {
 
 std::vector<std::pair<std::string, visit::Input>> every_input() {
   using visit::Command;
-  std::vector<std::pair<std::string, visit::Input>> inputs{
-      {"a touch", visit::Touched{}},          {"a finger on a tile", visit::Press{"tile/one"}},
-      {"a finger lifted", visit::Press{""}},  {"a tile", visit::Activate{"tile/one"}},
-      {"the end", visit::Activate{"bar/finish"}}, {"the invitation", visit::Activate{"begin"}},
-      {"a node that is not there", visit::Activate{"nowhere"}}, {"the focus", visit::Focus{"tile/one"}}};
-  for (const auto& [name, command] :
-       {std::pair{"back", Command::back}, {"next panel", Command::next_panel}, {"previous panel", Command::previous_panel},
-        {"contents", Command::contents}, {"language", Command::language}, {"text size", Command::text_size},
-        {"contrast", Command::contrast}, {"help", Command::help}})
+  std::vector<std::pair<std::string, visit::Input>> inputs{{"a touch", visit::Touched{}},
+                                                           {"a finger on a tile", visit::Press{"tile/one"}},
+                                                           {"a finger lifted", visit::Press{""}},
+                                                           {"a tile", visit::Activate{"tile/one"}},
+                                                           {"the end", visit::Activate{"bar/finish"}},
+                                                           {"the invitation", visit::Activate{"begin"}},
+                                                           {"a node that is not there", visit::Activate{"nowhere"}},
+                                                           {"the focus", visit::Focus{"tile/one"}}};
+  for (const auto& [name, command] : {std::pair{"back", Command::back},
+                                      {"next panel", Command::next_panel},
+                                      {"previous panel", Command::previous_panel},
+                                      {"contents", Command::contents},
+                                      {"language", Command::language},
+                                      {"text size", Command::text_size},
+                                      {"contrast", Command::contrast},
+                                      {"help", Command::help}})
     inputs.emplace_back(std::string{"the key "} + name, visit::Perform{command});
   return inputs;
 }

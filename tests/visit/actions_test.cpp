@@ -82,15 +82,14 @@ TEST(Ids, AreUniqueWhateverTheExhibitCallsItsOwn) {
 }
 
 TEST(Actions, BelongToNodesOfTheScene) {
-  for (const exhibit::Exhibit* exhibit : {&testing::bundled_exhibit()})
-    each_state(*exhibit, [](const State& state, const World& world, const std::string& where) {
-      const View whole = whole_view(state, world);
-      if (state.sheet != Sheet::still_there) {
-        EXPECT_EQ(whole.scene, view(state, world, Time{0})) << where;
-      }
-      for (const auto& [id, action] : whole.actions)
-        EXPECT_TRUE(scene::find(whole.scene.root, id)) << where << ": nothing is called " << id;
-    });
+  each_state(testing::bundled_exhibit(), [](const State& state, const World& world, const std::string& where) {
+    const View whole = whole_view(state, world);
+    if (state.sheet != Sheet::still_there) {
+      EXPECT_EQ(whole.scene, view(state, world, Time{0})) << where;
+    }
+    for (const auto& [id, action] : whole.actions)
+      EXPECT_TRUE(scene::find(whole.scene.root, id)) << where << ": nothing is called " << id;
+  });
 }
 
 TEST(Actions, StandBehindAllThatCanBePressed) {
@@ -106,23 +105,24 @@ TEST(Actions, StandBehindAllThatCanBePressed) {
   });
 }
 
-void each_press_does_something(const exhibit::Exhibit& exhibit) {
-  each_state(exhibit, [](const State& state, const World& world, const std::string& where) {
-    const scene::Scene before = view(state, world, Time{0});
-    for (const std::string& id : testing::pressable(before)) {
-      State after = state;
-      (void)update(after, Activate{id}, world, Time{0});
-      // What is chosen already is chosen again.
-      const bool chosen = scene::find(before.root, id)->value ==
-                          world.exhibit.word(state.preferences.language, "chosen");
-      EXPECT_EQ(view(after, world, Time{0}) != before, !chosen) << where << ": " << id;
-    }
-  });
+void expect_each_press_to_do_something(const State& state, const World& world, const std::string& where) {
+  const scene::Scene before = view(state, world, Time{0});
+  for (const std::string& id : testing::pressable(before)) {
+    State after = state;
+    (void)update(after, Activate{id}, world, Time{0});
+    // What is chosen already is chosen again.
+    const bool chosen = scene::find(before.root, id)->value == world.exhibit.word(state.preferences.language, "chosen");
+    EXPECT_EQ(view(after, world, Time{0}) != before, !chosen) << where << ": " << id;
+  }
 }
 
-TEST(Actions, ChangeWhatIsSeen) { each_press_does_something(testing::tiny_exhibit()); }
+TEST(Actions, ChangeWhatIsSeen) { each_state(testing::tiny_exhibit(), expect_each_press_to_do_something); }
 
-TEST(Actions, ChangeWhatIsSeenOfTheBundledExhibit) { each_press_does_something(testing::bundled_exhibit()); }
+TEST(Actions, ChangeWhatIsSeenOfTheBundledExhibit) {
+  const World world{testing::bundled_exhibit(), {}};
+  for (const std::string& id : screen_ids(world))
+    expect_each_press_to_do_something(*state_of_screen(world, id, {}), world, id);
+}
 
 TEST(Actions, APressShowsAtOnce) {
   const exhibit::Exhibit exhibit = testing::tiny_exhibit();

@@ -140,7 +140,7 @@ TEST_F(Idle, TheAnswerLeadsBackToWhereTheVisitorWas) {
 
 TEST_F(Idle, TheAnswerKeepsTheRound) {
   come();
-  visitor.tap("tile/quiz");
+  visitor.tap("quiz-tile");
   visitor.tap("start");
   visitor.tap("option/" + exhibit.questions[visitor.item().question].options.front().id);
   const quiz::Round round = *visitor.state.round;
@@ -210,7 +210,7 @@ TEST_F(Idle, AfterTheCountdownEverythingIsAsAtAFreshStart) {
   visitor.tap("reach");
   visitor.tap("access/close");
   visitor.tap("bar/language");
-  visitor.tap("tile/quiz");
+  visitor.tap("quiz-tile");
   visitor.tap("start");
   visitor.tap("option/" + exhibit.questions[visitor.item().question].options.front().id);
   visitor.tap("confirm");

@@ -26,8 +26,7 @@ class Settings : public ::testing::Test {
     visitor.tap("bar/language");
   }
 
-  const Preferences all{
-      .language = "ru", .text_size = 3, .contrast = "high", .reach = true, .reduced_motion = true};
+  const Preferences all{.language = "ru", .text_size = 3, .contrast = "high", .reach = true, .reduced_motion = true};
 };
 
 TEST_F(Settings, EachControlSetsItsOwnAndTheSheetStays) {
@@ -131,6 +130,21 @@ TEST_F(Settings, EachTextSizeShowsLargerThanTheOneBefore) {
     last = now;
     visitor.key(Command::text_size);
   }
+}
+
+TEST_F(Settings, ReducedMotionTurnsEveryChangeIntoACut) {
+  visitor.touch();
+  EXPECT_GT(visitor.update(Activate{"tile/one"}).fade, 0ms);
+  (void)visitor.update(Activate{"bar/access"});
+  (void)visitor.update(Activate{"motion"});
+  for (const char* id : {"access/close", "sources", "sources/close", "bar/next", "bar/contents", "bar/finish"}) {
+    const Effects effects = visitor.update(Activate{id});
+    EXPECT_TRUE(effects.changed) << id;
+    EXPECT_EQ(effects.fade, 0ms) << id;
+  }
+  EXPECT_EQ(visitor.screen(), "attract");
+  visitor.touch();
+  EXPECT_GT(visitor.update(Activate{"tile/one"}).fade, 0ms);  // the next visitor's changes fade again
 }
 
 TEST_F(Settings, ContrastShowsInTheColours) {

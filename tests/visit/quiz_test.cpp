@@ -22,7 +22,7 @@ exhibit::Exhibit only(const exhibit::Question& question) {
 
 void start(Visitor& visitor) {
   visitor.touch();
-  visitor.tap("tile/quiz");
+  visitor.tap("quiz-tile");
   visitor.tap("start");
 }
 
@@ -142,7 +142,7 @@ TEST(Quiz, ANewRoundTakesTheOldOnesPlace) {
   start(visitor);
   visitor.tap("option/" + exhibit.questions[visitor.item().question].options.front().id);
   visitor.tap("bar/contents");
-  visitor.tap("tile/quiz");
+  visitor.tap("quiz-tile");
   visitor.tap("start");
   EXPECT_TRUE(visitor.item().choice.empty());
   EXPECT_EQ(visitor.state.round->current, 0u);
@@ -173,7 +173,7 @@ TEST(Quiz, WithoutQuestionsThereIsNone) {
   exhibit.questions.clear();
   Visitor visitor{exhibit};
   visitor.touch();
-  EXPECT_FALSE(visitor.has("tile/quiz"));
+  EXPECT_FALSE(visitor.has("quiz-tile"));
   EXPECT_FALSE(visitor.has("bar/quiz"));
   visitor.tap("tile/one");
   EXPECT_FALSE(visitor.has("bar/quiz"));

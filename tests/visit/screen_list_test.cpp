@@ -28,13 +28,33 @@ TEST(ScreenList, EachScreenOfTheBundledExhibitToo) { all_can_be_shown(testing::b
 
 TEST(ScreenList, HasOneForEachSlidePanelAndQuestion) {
   const exhibit::Exhibit exhibit = testing::tiny_exhibit();
-  const std::vector<std::string> expected{
-      "attract",           "attract/one",      "attract/two",         "attract/three",     "contents",
-      "panel/one",         "panel/one/sources", "panel/two",          "panel/two/sources", "panel/three",
-      "panel/three/sources", "quiz",           "quiz/where",          "quiz/where/answered", "quiz/which",
-      "quiz/which/answered", "quiz/truth",     "quiz/truth/answered", "quiz/who",          "quiz/who/answered",
-      "quiz/all",          "quiz/all/answered", "quiz/lie",           "quiz/lie/answered", "result",
-      "settings",          "still-there"};
+  const std::vector<std::string> expected{"attract",
+                                          "attract/one",
+                                          "attract/two",
+                                          "attract/three",
+                                          "contents",
+                                          "panel/one",
+                                          "panel/one/sources",
+                                          "panel/two",
+                                          "panel/two/sources",
+                                          "panel/three",
+                                          "panel/three/sources",
+                                          "quiz",
+                                          "quiz/where",
+                                          "quiz/where/answered",
+                                          "quiz/which",
+                                          "quiz/which/answered",
+                                          "quiz/truth",
+                                          "quiz/truth/answered",
+                                          "quiz/who",
+                                          "quiz/who/answered",
+                                          "quiz/all",
+                                          "quiz/all/answered",
+                                          "quiz/lie",
+                                          "quiz/lie/answered",
+                                          "result",
+                                          "settings",
+                                          "still-there"};
   EXPECT_EQ(screen_ids({exhibit, {}}), expected);
 }
 

@@ -74,10 +74,10 @@ void whole_visit(const exhibit::Exhibit& exhibit, std::size_t items) {
   }
   EXPECT_EQ(asked.size(), items);
   EXPECT_EQ(visitor.screen(), "result");
-  EXPECT_EQ(visitor.text("score"), exhibit.word("en", "score").empty()
-                                       ? ""
-                                       : base::fill(exhibit.word("en", "score"),
-                                                    {std::to_string(items), std::to_string(items)}));
+  EXPECT_EQ(visitor.text("score"),
+            exhibit.word("en", "score").empty()
+                ? ""
+                : base::fill(exhibit.word("en", "score"), {std::to_string(items), std::to_string(items)}));
   EXPECT_EQ(visitor.text("missed"), exhibit.word("en", "nothing-missed"));
 
   const quiz::Round before = *visitor.state.round;
