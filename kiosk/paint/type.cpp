@@ -46,16 +46,6 @@ std::size_t bytes_of_first_character(const std::string& text) {
   return text.empty() ? 0 : static_cast<std::size_t>(g_utf8_next_char(text.c_str()) - text.c_str());
 }
 
-// A plain space and a word joiner for each no-break space: not every font's no-break space is as wide as its space.
-std::string with_joiners(const std::string& run) {
-  static const std::string no_break_space = "\u00A0", joined_space = " \u2060";
-  std::string text;
-  std::size_t from = 0;
-  for (std::size_t at; (at = run.find(no_break_space, from)) != std::string::npos; from = at + no_break_space.size())
-    text += run.substr(from, at - from) + joined_space;
-  return text + run.substr(from);
-}
-
 bool opens_with_quotation_mark(const std::string& text) {
   for (const char* mark : {"\u201C", "\u00AB", "\u201E", "\u2018"})
     if (text.starts_with(mark)) return true;
@@ -114,7 +104,7 @@ Type::Setting Type::set(const base::RichText& runs, const scene::TextStyle& styl
   PangoAttrList* attributes = pango_attr_list_new();
   for (const base::Run& run : typeset(runs, language)) {
     const std::size_t start = text.size();
-    text += with_joiners(run.text);
+    text += run.text;
     if (run.emphasis)
       add(attributes, pango_attr_style_new(style.italic ? PANGO_STYLE_NORMAL : PANGO_STYLE_ITALIC), start, text.size());
     if (run.strong) add(attributes, pango_attr_weight_new(PANGO_WEIGHT_SEMIBOLD), start, text.size());
@@ -186,9 +176,11 @@ base::Result<std::vector<std::string>> missing_fonts(const std::vector<std::stri
     PangoFontDescription* found = font ? pango_font_describe(font.get()) : nullptr;
     const char* name = found ? pango_font_description_get_family(found) : nullptr;
     const bool none = !name || *name == '\0';
-    if (!none && name != family) missing.push_back(family);
+    // A family asked for by one of its cuts, as "EB Garamond 12", is found under its own name.
+    if (!none && !family.starts_with(name)) missing.push_back(family);
     if (found) pango_font_description_free(found);
-    if (none) return base::Error{base::ErrorKind::machine, "no font is installed: install fonts-inter and fonts-ebgaramond"};
+    if (none)
+      return base::Error{base::ErrorKind::machine, "no font is installed: install fonts-inter and fonts-ebgaramond"};
   }
   return missing;
 }

@@ -1,0 +1,113 @@
+// Repainting only the damage gives, to the pixel, what painting all gives: a visit through the bundled exhibit.
+#include <gtest/gtest.h>
+
+#include <ostream>
+
+#include "paint/painter.hpp"
+#include "support/screens.hpp"
+
+namespace kiosk::paint {
+namespace {
+
+using visit::Activate;
+using visit::Focus;
+using visit::Input;
+using visit::Perform;
+using visit::Press;
+
+class Repaint : public ::testing::Test {
+ protected:
+  explicit Repaint(scene::Display display = {{960, 540}, 24})
+      : world{kiosk::testing::bundled_exhibit(), display},
+        state(visit::begin(world, kiosk::testing::preferring("en"), 1, visit::Time{0})),
+        before(scene()),
+        shown(whole(before)) {}
+
+  scene::Scene scene() { return kiosk::testing::laid_out(world, state, painter.measure()); }
+
+  Canvas whole(const scene::Scene& scene) {
+    const base::PixelSize size = scene.display.pixels;
+    Canvas canvas{size, {}};
+    canvas.pixels.resize(static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height));
+    painter.paint(scene, {0, 0, size.width, size.height}, canvas);
+    return canvas;
+  }
+
+  // Repaints what the input damages, and compares.
+  void after(const Input& input, const std::string& what) {
+    (void)visit::update(state, input, world, visit::Time{++steps * 1000});
+    const scene::Scene now = scene();
+    const auto areas = damage(before, now);
+    for (const base::PixelRect& area : areas) painter.paint(now, area, shown);
+    const Canvas fresh = whole(now);
+    std::size_t wrong = 0, first = 0;
+    for (std::size_t i = fresh.pixels.size(); i-- > 0;)
+      if (fresh.pixels[i] != shown.pixels[i]) ++wrong, first = i;
+    const auto width = static_cast<std::size_t>(fresh.size.width);
+    EXPECT_EQ(wrong, 0u) << what << ": the first wrong pixel is " << first % width << ", " << first / width;
+    shown = fresh;
+    before = now;
+    EXPECT_FALSE(areas.empty() && before.id != now.id) << what;
+  }
+
+  void visit_all() {
+    after(visit::Touched{}, "waking");
+    ASSERT_EQ(state.screen.index(), 1u);
+    after(Press{"tile/three-pillars"}, "pressing a tile");
+    after(Press{""}, "sliding off");
+    after(Focus{"tile/empty-silo"}, "the focus on a tile");
+    after(Focus{"bar/next"}, "the focus on the bar");
+    after(Activate{"tile/three-pillars"}, "a panel");
+    after(Press{"text/down"}, "pressing More");
+    after(Activate{"text/down"}, "the next page");
+    after(Activate{"text/up"}, "back");
+    after(Activate{"sources"}, "the sources");
+    after(Activate{"sources-text/down"}, "their second page");
+    after(Focus{"sources/close"}, "the focus on a sheet");
+    after(Activate{"sources/close"}, "closing");
+    after(Activate{"bar/next"}, "the next panel");
+    after(Perform{visit::Command::text_size}, "a larger text");
+    after(Perform{visit::Command::contrast}, "another contrast");
+    after(Activate{"bar/language"}, "Russian");
+    after(Activate{"bar/access"}, "the settings");
+    after(Activate{"text-size/1"}, "a smaller text");
+    after(Activate{"access/close"}, "closing them");
+    after(Activate{"bar/quiz"}, "the quiz");
+    after(Activate{"start"}, "a question");
+    const std::string option = "option/" + kiosk::testing::bundled_exhibit()
+                                               .questions[state.round->item().question]
+                                               .options.front()
+                                               .id;
+    after(Press{option}, "pressing an option");
+    after(Activate{option}, "choosing it");
+    after(Activate{"confirm"}, "confirming");
+    after(Activate{"next-question"}, "the next question");
+    after(Activate{"bar/contents"}, "the contents");
+    after(Activate{"bar/finish"}, "the end");
+  }
+
+  visit::World world;
+  Painter painter;
+  visit::State state;
+  int steps = 0;
+  scene::Scene before;
+  Canvas shown;
+};
+
+TEST_F(Repaint, OfTheDamageAloneEqualsPaintingAll) { visit_all(); }
+
+// A scale at which no edge falls on a pixel.
+class RepaintUneven : public Repaint {
+ protected:
+  RepaintUneven() : Repaint({{1023, 577}, 24}) {}
+};
+TEST_F(RepaintUneven, OfTheDamageAloneEqualsPaintingAll) { visit_all(); }
+
+class RepaintUpright : public Repaint {
+ protected:
+  RepaintUpright() : Repaint({{540, 960}, 24}) {}
+};
+TEST_F(RepaintUpright, OfTheDamageAloneEqualsPaintingAll) { visit_all(); }
+
+}  // namespace
+}  // namespace kiosk::paint
