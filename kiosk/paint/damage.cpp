@@ -15,13 +15,13 @@ constexpr std::size_t most_rectangles = 8;
 
 bool same_paint(const Node& a, const Node& b) {
   return a.place == b.place && a.hidden == b.hidden && a.text == b.text && a.image == b.image &&
-         a.course == b.course && a.icon == b.icon && a.icon_ink == b.icon_ink && a.look == b.look &&
+         a.drawing == b.drawing && a.icon == b.icon && a.icon_ink == b.icon_ink && a.look == b.look &&
          a.focused == b.focused && a.language == b.language && a.box.padding == b.box.padding;
 }
 
 void add_tree(const Node& node, std::vector<Rect>& areas) {
   scene::each(node, [&](const Node& shown) {
-    if (shown.text || shown.image || shown.course || shown.icon != scene::Icon::none || shown.look.fill ||
+    if (shown.text || shown.image || !shown.drawing.empty() || shown.icon != scene::Icon::none || shown.look.fill ||
         shown.look.border || shown.look.edge || shown.focused)
       areas.push_back(bounds(shown));
   });

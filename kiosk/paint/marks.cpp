@@ -1,6 +1,5 @@
 #include "paint/marks.hpp"
 
-#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -149,60 +148,35 @@ void draw_icon(cairo_t* cairo, Icon icon, scene::Colour ink, base::Rect place, b
   cairo_restore(cairo);
 }
 
-void draw_course(cairo_t* cairo, const scene::Course& course, base::Rect place, bool right_to_left) {
-  const std::size_t items = std::max(course.items, course.answers.size());
-  if (items == 0) return;
-  constexpr double dot = 11, small_dot = 6;
-  const double middle = place.y + place.height / 2;
-  const double apart = place.height / 2 - dot;
-  const double step = place.width / (static_cast<double>(items) + 1);
-  const auto x_of = [&](std::size_t i) { return place.x + step * (static_cast<double>(i) + 1); };
-  const auto distance = [&](std::size_t i) { return apart * (1 - course.answers[i]); };
-
+void draw_shapes(cairo_t* cairo, const scene::Drawing& drawing, base::Rect place, bool right_to_left) {
+  using Kind = scene::Shape::Kind;
+  const auto on_screen = [&](base::Point p) {
+    return base::Point{place.x + (right_to_left ? 1 - p.x : p.x) * place.width, place.y + p.y * place.height};
+  };
   cairo_save(cairo);
-  if (right_to_left) {
-    cairo_translate(cairo, 2 * place.x + place.width, 0);
-    cairo_scale(cairo, -1, 1);
-  }
   cairo_set_line_cap(cairo, CAIRO_LINE_CAP_ROUND);
-  set_source(cairo, course.quiet);
-  cairo_set_line_width(cairo, 2);
-  cairo_move_to(cairo, place.x, middle);
-  cairo_line_to(cairo, place.right(), middle);
-  cairo_stroke(cairo);
-  for (std::size_t i = course.answers.size(); i < items; ++i) {
-    circle(cairo, x_of(i), middle, small_dot);
-    cairo_fill(cairo);
-  }
-
-  // One line above and one below the middle.
-  const bool whole = course.answers.size() == items;
-  cairo_set_line_width(cairo, 5);
-  for (const double side : {-1.0, 1.0}) {
-    set_source(cairo, side < 0 ? course.first : course.second);
-    double x = place.x, y = middle + side * apart;
-    cairo_move_to(cairo, x, y);
-    const auto draw_to = [&](double to_x, double to_y) {
-      cairo_curve_to(cairo, x + (to_x - x) / 2, y, x + (to_x - x) / 2, to_y, to_x, to_y);
-      x = to_x;
-      y = to_y;
-    };
-    for (std::size_t i = 0; i < course.answers.size(); ++i) draw_to(x_of(i), middle + side * distance(i));
-    if (course.answers.empty()) draw_to(place.x + step / 2, y);
-    if (whole) draw_to(place.right(), y);
-    cairo_stroke(cairo);
-  }
-  for (std::size_t i = 0; i < course.answers.size(); ++i) {
-    if (course.answers[i] > 1 - 1e-9) {
-      set_source(cairo, course.shared);
-      circle(cairo, x_of(i), middle, dot);
+  cairo_set_line_join(cairo, CAIRO_LINE_JOIN_ROUND);
+  for (const scene::Shape& shape : drawing) {
+    set_source(cairo, shape.ink);
+    base::Point before;
+    for (std::size_t i = 0; i < shape.points.size(); ++i) {
+      const base::Point p = on_screen(shape.points[i]);
+      const double middle = (before.x + p.x) / 2;
+      if (shape.kind == Kind::disc)
+        circle(cairo, p.x, p.y, shape.width);
+      else if (i == 0)
+        cairo_move_to(cairo, p.x, p.y);
+      else if (shape.kind == Kind::line)
+        cairo_line_to(cairo, p.x, p.y);
+      else
+        cairo_curve_to(cairo, middle, before.y, middle, p.y, p.x, p.y);
+      before = p;
+    }
+    if (shape.kind == Kind::disc) {
       cairo_fill(cairo);
     } else {
-      for (const double side : {-1.0, 1.0}) {
-        set_source(cairo, side < 0 ? course.first : course.second);
-        circle(cairo, x_of(i), middle + side * distance(i), small_dot);
-        cairo_fill(cairo);
-      }
+      cairo_set_line_width(cairo, shape.width);
+      cairo_stroke(cairo);
     }
   }
   cairo_restore(cairo);

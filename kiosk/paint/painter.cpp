@@ -5,6 +5,7 @@
 #include <cairo-pdf.h>
 
 #include <cmath>
+#include <fstream>
 #include <numbers>
 
 #include "paint/bounds.hpp"
@@ -93,7 +94,7 @@ class Painter::Parts final : public scene::Measure {
     if (node.text) type_.draw(cairo, *node.text, node.language, inner);
     if (node.icon != scene::Icon::none)
       draw_icon(cairo, node.icon, node.icon_ink, inner, scene.right_to_left());
-    if (node.course) draw_course(cairo, *node.course, inner, scene.right_to_left());
+    draw_shapes(cairo, node.drawing, inner, scene.right_to_left());
   }
 
   void draw_look(cairo_t* cairo, const Node& node, bool right_to_left) {
@@ -196,8 +197,15 @@ base::Result<> Painter::write_pdf(const Scene& scene, const std::filesystem::pat
   constexpr double points_per_millimetre = 72 / 25.4;
   const double scale = scene.display.scale();
   const double points = points_per_millimetre * scene.display.millimetres_per_pixel();  // a pixel
-  const Surface surface(cairo_pdf_surface_create(file.c_str(), scene.display.pixels.width * points,
-                                                 scene.display.pixels.height * points));
+  // Through a stream of our own: Cairo's does not tell of a disk that was full at the end.
+  std::ofstream out(file, std::ios::binary);
+  const auto write = [](void* stream, const unsigned char* bytes, unsigned length) {
+    auto& to = *static_cast<std::ofstream*>(stream);
+    to.write(reinterpret_cast<const char*>(bytes), static_cast<std::streamsize>(length));
+    return to ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
+  };
+  const Surface surface(cairo_pdf_surface_create_for_stream(write, &out, scene.display.pixels.width * points,
+                                                            scene.display.pixels.height * points));
   cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE, scene.title.c_str());
   const Context cairo(cairo_create(surface.get()));
   cairo_scale(cairo.get(), scale * points, scale * points);
@@ -205,7 +213,8 @@ base::Result<> Painter::write_pdf(const Scene& scene, const std::filesystem::pat
   parts_->draw(cairo.get(), scene, {0, 0, units.width, units.height}, true);
   cairo_show_page(cairo.get());
   cairo_surface_finish(surface.get());
-  if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS)
+  out.close();
+  if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS || !out)
     return base::Error{base::ErrorKind::machine, "cannot be written: check the folder and the free space", {file}};
   return base::Done{};
 }

@@ -67,13 +67,17 @@ enum class Icon {
   choice_off, choice_on, box_off, box_on, hand,
 };
 
-// A round as two lines that meet where an answer was right.
-struct Course {
-  std::vector<double> answers;  // a score from 0 to 1 for each item answered, in order
-  std::size_t items = 0;        // of the whole round
-  Colour first, second, shared, quiet;
-  bool operator==(const Course&) const = default;
+// Lines and discs drawn in a node's place: diagrams that are computed, where an Image is read. Points are fractions of
+// the place, x from where the reading begins; widths and radii are units.
+struct Shape {
+  enum class Kind { line, curve, disc };  // a curve leaves and reaches each point level
+  Kind kind = Kind::line;
+  std::vector<Point> points;  // of a disc: its centre
+  double width = 2;           // of a disc: its radius
+  Colour ink;
+  bool operator==(const Shape&) const = default;
 };
+using Drawing = std::vector<Shape>;  // drawn in order
 
 struct Look {
   std::optional<Colour> fill, border;
@@ -121,7 +125,7 @@ struct Node {
   base::Language language;    // of the text and the label
   std::optional<TextBlock> text;
   std::optional<Image> image;
-  std::optional<Course> course;
+  Drawing drawing;
   Icon icon = Icon::none;
   Colour icon_ink;
   Look look;

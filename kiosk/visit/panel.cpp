@@ -41,9 +41,14 @@ Node kicker_row(const Kit& kit, const exhibit::Panel& panel, std::size_t index) 
 
 std::vector<Node> quotations(const Kit& kit, const exhibit::Panel& panel) {
   std::vector<Node> nodes;
-  for (const std::string& id : panel.quotations)
-    for (Node& node : quotation_nodes(kit, "quotation/" + id, kit.exhibit.quotations.at(id), "quotation"))
+  for (const std::string& id : panel.quotations) {
+    const exhibit::Quotation& quotation = kit.exhibit.quotations.at(id);
+    // A few words that are what the panel is about are set larger.
+    constexpr std::size_t short_bytes = 160;
+    const bool large = panel.layout == exhibit::PanelLayout::quotation && quotation.text.size() < short_bytes;
+    for (Node& node : quotation_nodes(kit, "quotation/" + id, quotation, large ? "subtitle" : "quotation"))
       nodes.push_back(std::move(node));
+  }
   return nodes;
 }
 
@@ -53,6 +58,12 @@ Node legend(const Kit& kit, const exhibit::Picture& picture) {
   for (const exhibit::Label& label : picture.labels) all += (all.empty() ? "" : " · ") + kit.plain(label.text);
   base::RichText runs{{kit.word("in-the-picture") + ": ", false, true}, {all, false, false}};
   return kit.text("legend", std::move(runs), kit.small());
+}
+
+// "Translated from Russian", or where nobody has the words for that language, "Translation".
+std::string translated_from(const Kit& kit, const base::Language& language) {
+  const std::string key = "translated-from-" + language, words = kit.word(key);
+  return words == key ? kit.word("translation") : words;
 }
 
 }  // namespace
@@ -81,9 +92,9 @@ std::vector<Node> quotation_nodes(const Kit& kit, const std::string& id, const e
   base::RichText runs{{by, false, true}};
   std::string aside;
   if (!original)
-    aside = kit.word("translated-from-" + quotation.language);
+    aside = translated_from(kit, quotation.language);
   else if (quotation.translation_of)
-    aside = kit.word("translated-from-" + *quotation.translation_of);
+    aside = translated_from(kit, *quotation.translation_of);
   const exhibit::Source& document = kit.exhibit.sources.at(quotation.document);
   if (!document.quoted_by.empty()) {
     const exhibit::Source& through = kit.exhibit.sources.at(document.quoted_by);

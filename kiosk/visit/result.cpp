@@ -1,4 +1,7 @@
 // The round's end: the score as a picture, what was missed, and again.
+#include <algorithm>
+#include <iterator>
+
 #include "visit/screens.hpp"
 
 namespace kiosk::visit {
@@ -16,20 +19,52 @@ std::string right_answer(const Kit& kit, const exhibit::Question& question) {
 
 }  // namespace
 
+// One line above the middle and one below; they meet where an answer was right, and are drawn as far as one has come.
 Node course_node(const Kit& kit, const quiz::Round& round, double height) {
-  const quiz::Score score = quiz::score(round);
-  scene::Course course;
+  using scene::Shape;
+  constexpr double large_dot = 11, small_dot = 6, middle = 0.5;
+  const double apart = middle - large_dot / height;
+  std::vector<double> scores;
   for (const quiz::Item& item : round.items)
-    if (item.confirmed) course.answers.push_back(item.score);
-  course.items = round.items.size();
-  course.first = kit.colour("first");
-  course.second = kit.colour("second");
-  course.shared = kit.colour("accent");
-  course.quiet = kit.colour("line");
+    if (item.confirmed) scores.push_back(item.score);
+  const std::size_t items = round.items.size();
+  const double step = 1 / (static_cast<double>(items) + 1);
+  const auto x_of = [&](std::size_t i) { return step * (static_cast<double>(i) + 1); };
+
+  scene::Drawing drawing;
+  drawing.push_back({Shape::Kind::line, {{0, middle}, {1, middle}}, 2, kit.colour("line")});
+  for (std::size_t i = scores.size(); i < items; ++i)
+    drawing.push_back({Shape::Kind::disc, {{x_of(i), middle}}, small_dot, kit.colour("line")});
+  scene::Drawing dots;
+  for (const double side : {-1.0, 1.0}) {
+    const base::Colour ink = kit.colour(side < 0 ? "first" : "second");
+    Shape line{Shape::Kind::curve, {{0, middle + side * apart}}, 5, ink};
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+      const base::Point p{x_of(i), middle + side * apart * (1 - scores[i])};
+      line.points.push_back(p);
+      const bool right = quiz::verdict(scores[i]) == quiz::Verdict::right;
+      if (!right) dots.push_back({Shape::Kind::disc, {p}, small_dot, ink});
+      if (right && side > 0) dots.push_back({Shape::Kind::disc, {p}, large_dot, kit.colour("accent")});
+    }
+    if (scores.empty()) line.points.push_back({step / 2, line.points.back().y});
+    if (scores.size() == items) line.points.push_back({1, line.points.back().y});
+    drawing.push_back(std::move(line));
+  }
+  // Where both run together they are one, in the colour of what is shared.
+  for (std::size_t i = 0; i < scores.size(); ++i) {
+    const auto right = [&](std::size_t at) { return quiz::verdict(scores[at]) == quiz::Verdict::right; };
+    const bool end = i + 1 == scores.size();
+    if (!right(i) || (end ? scores.size() < items : !right(i + 1))) continue;
+    const double to = end ? 1 : x_of(i + 1);
+    drawing.push_back({Shape::Kind::line, {{x_of(i), middle}, {to, middle}}, 5, kit.colour("accent")});
+  }
+  std::move(dots.begin(), dots.end(), std::back_inserter(drawing));
+
   Node node = kit.box("course", Axis::column, 0);
   node.role = Role::picture;
-  node.label = kit.word("result-picture", {std::to_string(score.right), std::to_string(course.answers.size())});
-  node.course = std::move(course);
+  node.label = kit.word("result-picture",
+                        {std::to_string(quiz::score(round).right), std::to_string(scores.size())});
+  node.drawing = std::move(drawing);
   node.box.height = height;
   return node;
 }

@@ -54,6 +54,14 @@ void end_visit(State& state, const World& world, Time now) {
   state = begin(world, state.first, base::Random(state.seed).next(), now);
 }
 
+// Whether two contrasts set their type alike, so that pages break at the same lines.
+bool same_type(const exhibit::Exhibit& exhibit, const std::string& one, const std::string& other) {
+  const auto a = exhibit.themes.find(one), b = exhibit.themes.find(other);
+  if (a == exhibit.themes.end() || b == exhibit.themes.end()) return one == other;
+  return a->second.sizes == b->second.sizes && a->second.text_font == b->second.text_font &&
+         a->second.display_font == b->second.display_font;
+}
+
 void apply(State& state, const Action& action, const World& world, Time now, Effects& effects) {
   const exhibit::Exhibit& exhibit = world.exhibit;
   std::visit(Overloaded{
@@ -80,7 +88,8 @@ void apply(State& state, const Action& action, const World& world, Time now, Eff
                    // Another size breaks the pages elsewhere.
                    if (wish.preferences.text_size != state.preferences.text_size ||
                        wish.preferences.language != state.preferences.language ||
-                       wish.preferences.reach != state.preferences.reach)
+                       wish.preferences.reach != state.preferences.reach ||
+                       !same_type(exhibit, wish.preferences.contrast, state.preferences.contrast))
                      state.page = state.sheet_page = 0;
                    state.preferences = wish.preferences;
                  },

@@ -21,8 +21,8 @@ struct Press {
   std::string id;  // a finger lies on this node; empty: on none any more
 };
 struct Activate {
-  std::string id;      // pressed and released inside, or selected by key
-  std::string screen;  // the scene it was seen on: on another the same id may mean something else; empty: any
+  std::string id;           // pressed and released inside, or selected by key
+  std::string screen = {};  // the scene it was seen on: on another the same id may mean something else; empty: any
 };
 struct Focus {
   std::string id;

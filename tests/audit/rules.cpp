@@ -74,7 +74,7 @@ Rect ink_of(const Node& node, scene::Measure& measure, bool right_to_left) {
   return {x, inner.y, extent.width, height};
 }
 
-bool is_picture(const Node& node) { return node.image.has_value() || node.course.has_value(); }
+bool is_picture(const Node& node) { return node.image.has_value() || !node.drawing.empty(); }
 
 class Places {
  public:
@@ -136,7 +136,7 @@ class Places {
 
   void audit_capitals(const Node& node) {
     const std::string& font = node.text->style.font;
-    const double share = font == "EB Garamond" ? 0.65 : font == "Inter" ? 0.727 : 0.57;
+    const double share = font.starts_with("EB Garamond") ? 0.65 : font == "Inter" ? 0.727 : 0.57;
     const double capital = millimetres(node.text->style.size * share);
     // The buttons that offer a text size show it.
     const double least = node.id.starts_with("text-size/") ? asked_.first_step_mm : asked_.capital_mm;

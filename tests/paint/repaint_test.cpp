@@ -9,7 +9,6 @@
 namespace kiosk::paint {
 namespace {
 
-using visit::Activate;
 using visit::Focus;
 using visit::Input;
 using visit::Perform;
@@ -57,33 +56,39 @@ class Repaint : public ::testing::Test {
     after(Press{""}, "sliding off");
     after(Focus{"tile/empty-silo"}, "the focus on a tile");
     after(Focus{"bar/next"}, "the focus on the bar");
-    after(Activate{"tile/three-pillars"}, "a panel");
+    after(select("tile/three-pillars"), "a panel");
     after(Press{"text/down"}, "pressing More");
-    after(Activate{"text/down"}, "the next page");
-    after(Activate{"text/up"}, "back");
-    after(Activate{"sources"}, "the sources");
-    after(Activate{"sources-text/down"}, "their second page");
+    after(select("text/down"), "the next page");
+    after(select("text/up"), "back");
+    after(select("sources"), "the sources");
+    after(select("sources-text/down"), "their second page");
     after(Focus{"sources/close"}, "the focus on a sheet");
-    after(Activate{"sources/close"}, "closing");
-    after(Activate{"bar/next"}, "the next panel");
+    after(select("sources/close"), "closing");
+    after(select("bar/next"), "the next panel");
     after(Perform{visit::Command::text_size}, "a larger text");
     after(Perform{visit::Command::contrast}, "another contrast");
-    after(Activate{"bar/language"}, "Russian");
-    after(Activate{"bar/access"}, "the settings");
-    after(Activate{"text-size/1"}, "a smaller text");
-    after(Activate{"access/close"}, "closing them");
-    after(Activate{"bar/quiz"}, "the quiz");
-    after(Activate{"start"}, "a question");
+    after(select("bar/language"), "Russian");
+    after(select("bar/access"), "the settings");
+    after(select("text-size/1"), "a smaller text");
+    after(select("access/close"), "closing them");
+    after(select("bar/quiz"), "the quiz");
+    after(select("start"), "a question");
     const std::string option = "option/" + kiosk::testing::bundled_exhibit()
                                                .questions[state.round->item().question]
                                                .options.front()
                                                .id;
     after(Press{option}, "pressing an option");
-    after(Activate{option}, "choosing it");
-    after(Activate{"confirm"}, "confirming");
-    after(Activate{"next-question"}, "the next question");
-    after(Activate{"bar/contents"}, "the contents");
-    after(Activate{"bar/finish"}, "the end");
+    after(select(option), "choosing it");
+    after(select("confirm"), "confirming");
+    after(select("next-question"), "the next question");
+    after(select("bar/contents"), "the contents");
+    after(select("bar/finish"), "the end");
+  }
+
+  static Input select(const std::string& id) {
+    visit::Activate activate;
+    activate.id = id;
+    return activate;
   }
 
   visit::World world;

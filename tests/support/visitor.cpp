@@ -28,7 +28,7 @@ void Visitor::tap(const std::string& id) {
   EXPECT_TRUE(has(id)) << "there is no '" << id << "' to press on " << screen();
   (void)update(visit::Press{id});
   (void)update(visit::Touched{});
-  (void)update(visit::Activate{id});
+  (void)update(visit::Activate{id, screen()});
 }
 
 void Visitor::key(visit::Command command) {

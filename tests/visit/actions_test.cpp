@@ -142,6 +142,20 @@ TEST(Actions, APressShowsAtOnce) {
   });
 }
 
+// The screen may have changed between the press and what it does.
+TEST(Actions, OfAnotherScreenThanTheOneThatWasSeenAreNotMeant) {
+  const exhibit::Exhibit exhibit = testing::tiny_exhibit();
+  Visitor visitor{exhibit};
+  visitor.touch();
+  visitor.tap("tile/two");
+  (void)visitor.update(Activate{"bar/next", "panel/one"});
+  EXPECT_EQ(visitor.screen(), "panel/two");
+  (void)visitor.update(Activate{"bar/next", "panel/two"});
+  EXPECT_EQ(visitor.screen(), "panel/three");
+  (void)visitor.update(Activate{"bar/previous"});
+  EXPECT_EQ(visitor.screen(), "panel/two");
+}
+
 TEST(Actions, TheFocusShowsAndAPressTakesItAway) {
   const exhibit::Exhibit exhibit = testing::tiny_exhibit();
   Visitor visitor{exhibit};
