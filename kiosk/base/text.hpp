@@ -23,7 +23,8 @@ using RichText = std::vector<Run>;
 [[nodiscard]] inline RichText plain(std::string text) { return {Run{std::move(text)}}; }
 [[nodiscard]] std::string plain_of(const RichText& text);
 
-// Words as a reader counts them: what white space divides and holds a letter or a digit.
+// Words as a reader counts them: what white space divides and holds a letter or a digit. Chinese and Japanese write no
+// spaces: there two characters count as a word, as they take about as long to read.
 [[nodiscard]] int count_words(const std::string& text);
 
 // "a {0} of {1}" with the arguments put in.

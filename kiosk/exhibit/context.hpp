@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -20,16 +21,30 @@ struct Writing {
   std::string plain;
 };
 
+// A text that is missing in one language.
+struct Gap {
+  Language language;
+  base::Place place;
+  std::string message;
+};
+
+struct Marks {
+  std::string open, close;
+};
+
 struct Context {
   explicit Context(const std::filesystem::path& folder) : folders(folder) {}
 
   Folders folders;
   Report report;
   References references;
-  std::vector<Language> languages;  // of the exhibit; empty where exhibit.json does not tell them
+  std::vector<Language> languages;  // of the exhibit; empty where exhibit.json does not tell them, or one wrongly
   std::vector<Writing> writings;
-  std::vector<std::pair<std::string, base::Place>> inks;  // the colour names that labels ask for
-  bool has_facts = false;                                 // the exhibit keeps facts, so what it states must name them
+  std::vector<Gap> gaps;
+  std::vector<std::pair<Language, base::Place>> unlisted;  // texts in languages that the exhibit does not list
+  std::map<Language, Marks> marks;                         // of the languages whose quotation marks are known
+  std::vector<std::pair<std::string, base::Place>> inks;   // the colour names that labels ask for
+  bool has_facts = false;                                  // the exhibit keeps facts, so what it states must name them
 };
 
 // One file that is being read: turns a value's line and column into a finding's place.

@@ -34,6 +34,7 @@ struct Source {
   SourceKind kind = SourceKind::document;
   Text title;
   Text archive, reference, date, note;  // may be empty
+  Text credit;                          // how what it quotes is credited, as a phrase; may be empty
   std::string quoted_by;                // the source through which the exhibit knows this one, or empty
 };
 
@@ -88,7 +89,7 @@ struct Label {
   double x = 0, y = 0, width = 0;  // hundredths of the picture
   LabelAlign align = LabelAlign::centre;
   LabelStyle style = LabelStyle::label;
-  std::string ink;  // a colour name of the theme; empty: "text"
+  std::string ink;  // a colour name of the theme; empty: "line" of its picture
 };
 
 struct Picture {

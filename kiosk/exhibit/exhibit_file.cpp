@@ -10,14 +10,20 @@ void read_languages(File& file, const json::Value& value, std::vector<Language>&
   read::list_of(read::language, {1, 30})(file, value, into);
   std::set<Language> seen;
   std::vector<Language> good;
+  bool doubtful = false;
   for (const Language& language : into) {
-    if (language.empty()) continue;
-    if (seen.insert(language).second)
+    if (language.empty()) {  // reported as no tag
+      doubtful = true;
+    } else if (seen.insert(language).second) {
       good.push_back(language);
-    else
+    } else {
       file.error(value.at, "bad-value", "the language " + in_quotes(language) + " stands here twice: delete one");
+      doubtful = true;
+    }
   }
   into = good;
+  // Where it is not clear which languages are meant, the texts are not held against them.
+  if (!doubtful) file.context().languages = good;
 }
 
 void read_assets(File& file, const json::Value& value, std::filesystem::path& into) {
@@ -92,7 +98,6 @@ Listing read_exhibit_file(File& file, const json::Value& value, Exhibit& into) {
   // First what the reading of all else depends on.
   if (fields.required("languages", into.languages, read_languages)) listing.languages_at = fields.find("languages")->at;
   if (const json::Value* quiz = fields.find("quiz")) listing.quiz_at = quiz->at;
-  file.context().languages = into.languages;
   fields.required("assets", into.assets, read_assets);
   fields.required("id", into.id, read::id);
   fields.required("title", into.title, read::text);

@@ -45,7 +45,11 @@ class Folders {
   std::filesystem::path exhibit_, assets_;  // absolute, without links; assets_ is empty until it is set
 };
 
-// The whole of a regular file no larger than `limit` bytes. The error's message does not name the file.
-[[nodiscard]] base::Result<std::string> read_file(const std::filesystem::path& path, std::size_t limit);
+struct Limit {
+  std::size_t bytes;
+  const char* advice;  // what to do about a larger file
+};
+// The whole of a regular file within the limit. The error's message does not name the file.
+[[nodiscard]] base::Result<std::string> read_file(const std::filesystem::path& path, Limit limit);
 
 }  // namespace kiosk::exhibit

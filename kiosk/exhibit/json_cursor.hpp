@@ -22,6 +22,10 @@ class Cursor {
   [[nodiscard]] char peek() const { return at_end() ? '\0' : text_[offset_]; }
   [[nodiscard]] std::string_view rest() const { return text_.substr(offset_); }
 
+  [[nodiscard]] std::size_t offset() const { return offset_; }
+  [[nodiscard]] std::string_view passed() const { return text_.substr(0, offset_); }
+  [[nodiscard]] Spot spot_of(std::size_t offset) const;
+
   void step();  // one byte
   void skip_space();
   void skip_to(std::size_t offset);

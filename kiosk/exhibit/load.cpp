@@ -2,13 +2,16 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <optional>
+#include <string_view>
 #include <system_error>
 #include <utility>
 
 #include "exhibit/names.hpp"
 #include "exhibit/parts.hpp"
 #include "exhibit/prose.hpp"
+#include "exhibit/texts.hpp"
 
 namespace kiosk::exhibit {
 namespace fs = std::filesystem;
@@ -21,7 +24,7 @@ std::optional<json::Value> open(Context& context, const std::string& name, const
     context.report.error(named, found.refusal().rule, found.refusal().message);
     return std::nullopt;
   }
-  const auto text = read_file(found.path(), json::largest_file);
+  const auto text = read_file(found.path(), {json::largest_file, "divide it, or see whether it is a JSON file at all"});
   if (!text) {
     context.report.error(named, "missing-file", in_quotes(name) + " " + text.error().message);
     return std::nullopt;
@@ -32,11 +35,28 @@ std::optional<json::Value> open(Context& context, const std::string& name, const
   return std::move(tree.root);
 }
 
+// Whoever names exhibit.json means its folder.
+fs::path folder_of(const fs::path& named) {
+  std::error_code error;
+  if (named.filename() != "exhibit.json" || !fs::is_regular_file(named, error)) return named;
+  return named.has_parent_path() ? named.parent_path() : fs::path(".");
+}
+
+// Where a key of the file's object stands; the file alone where it has none.
+base::Place place_of(const std::string& name, const json::Value& root, std::string_view key) {
+  if (const auto* object = root.as<json::Object>())
+    for (const json::Member& member : *object)
+      if (member.key == key) return {name, member.at.line, member.at.column};
+  return {name};
+}
+
 // Loads one exhibit. The order matters twice: exhibit.json tells the languages, and whether there are facts decides
 // what panels and questions must name. References are resolved at the end, so they may lead anywhere.
 class Loader {
  public:
-  explicit Loader(const fs::path& folder) : context_(folder) { exhibit_.folder = context_.folders.exhibit(); }
+  explicit Loader(const fs::path& folder) : context_(folder_of(folder)) {
+    exhibit_.folder = context_.folders.exhibit();
+  }
 
   Loaded load() {
     if (!exists("exhibit.json")) {
@@ -57,6 +77,9 @@ class Loader {
     report_unused("panels", listing_.panels);
     report_unused("questions", listing_.question_sets, "question_sets");
     context_.references.resolve(context_.report);
+    check_languages(context_, in_exhibit_file(listing_.languages_at));
+    complete_translated_from(context_.report, exhibit_, words_at_);
+    check_letters(context_.report, exhibit_, letters_at_);
     check_quotation_marks(context_, exhibit_.quotations, exhibit_.terms);
     check_inks(context_, exhibit_.themes);
     check_quiz();
@@ -86,25 +109,36 @@ class Loader {
     for (const Language& language : exhibit_.languages) {
       const std::string name = "words/" + language + ".json";
       const bool has_file = exists(name);
+      const base::Place place = has_file ? base::Place{name} : in_exhibit_file(listing_.languages_at);
       Words own;
+      bool readable = true;
       if (has_file) {
         const auto root = open(context_, name, {name});
         File file(context_, name);
+        readable = root.has_value();
         if (root) own = read_words(file, *root);
+        if (own.count("letters") > 0) letters_at_[language] = place_of(name, *root, "letters");
       }
-      if (const auto missing = missing_words(language, own); !missing.empty())
-        context_.report.warning(has_file ? base::Place{name} : in_exhibit_file(listing_.languages_at), "missing-words",
+      const auto missing = missing_words(language, own);
+      if (readable && !missing.empty())
+        context_.report.warning(place, "missing-words",
                                 "the controls will speak English in " + in_quotes(language) + ": write " +
-                                    std::to_string(missing.size()) + " words into " + name + ", " +
-                                    in_quotes(missing.front()) + " first");
-      exhibit_.words[language] = complete_words(language, own);
+                                    std::to_string(missing.size()) + (missing.size() == 1 ? " word" : " words") +
+                                    " into " + name + ", " + in_quotes(missing.front()) + " first");
+      const auto misses = [&](const char* key) {
+        return std::find(missing.begin(), missing.end(), key) != missing.end();
+      };
+      const Words& words = exhibit_.words[language] = complete_words(language, own);
+      if (!misses("quote-open") && !misses("quote-close"))
+        context_.marks[language] = {words.at("quote-open"), words.at("quote-close")};
+      if (readable) words_at_[language] = place;
     }
   }
 
   // A file that an exhibit need not have. `kind` is what it defines.
   template <typename T>
   void load_table(const std::string& name, Kind kind, T& into, T (*reader)(File&, const json::Value&)) {
-    if (!exists(name)) return;
+    if (!exists(name)) return context_.references.lack(kind);
     File file(context_, name);
     if (const auto root = open(context_, name, {name}))
       into = reader(file, *root);
@@ -194,6 +228,7 @@ class Loader {
   Context context_;
   Exhibit exhibit_;
   Listing listing_;
+  std::map<Language, base::Place> words_at_, letters_at_;  // of the languages whose words could be read
 };
 
 }  // namespace

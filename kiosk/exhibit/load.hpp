@@ -26,7 +26,7 @@ struct Loaded {
   std::vector<Finding> findings;  // ordered by file and line
 };
 
-// `folder` holds exhibit.json.
+// `folder` holds exhibit.json, or is that file itself.
 [[nodiscard]] Loaded load(const std::filesystem::path& folder);
 
 // "file:line:column: error: message [rule]"

@@ -42,6 +42,16 @@ bool is_language_tag(std::string_view tag) {
   return true;
 }
 
+std::string proper_tag(std::string_view tag) {
+  std::string proper(tag);
+  std::replace(proper.begin(), proper.end(), '_', '-');
+  for (char& c : proper) {
+    if (c == '-') break;
+    if (is_upper(c)) c = static_cast<char>(c - 'A' + 'a');
+  }
+  return proper != tag && is_language_tag(proper) ? proper : std::string();
+}
+
 std::string in_quotes(std::string_view name) {
   std::string shown = "\"";
   for (std::size_t i = 0; i < name.size(); ++i) {

@@ -11,6 +11,8 @@ namespace kiosk::exhibit {
 [[nodiscard]] bool is_id(std::string_view name);         // a-z, 0-9 and -
 [[nodiscard]] bool is_numbered_id(std::string_view id);  // as facts and quotations have: A-Z too
 [[nodiscard]] bool is_language_tag(std::string_view tag);
+// "pt-BR" for "PT_BR"; empty where the tag is right already or cannot be put right.
+[[nodiscard]] std::string proper_tag(std::string_view tag);
 
 // The name in straight quotation marks, on one line and shortened where it is long.
 [[nodiscard]] std::string in_quotes(std::string_view name);

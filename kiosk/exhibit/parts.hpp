@@ -57,8 +57,14 @@ void check_inks(Context& context, const std::map<std::string, Theme>& themes);
 [[nodiscard]] Words read_words(File& file, const json::Value& value);
 // The program's words in that language, or in English where it does not speak it, with `own` put over them.
 [[nodiscard]] Words complete_words(const Language& language, const Words& own);
-// The keys that neither the program nor `own` has in that language.
+// The keys that neither the program nor `own` has in that language, less those that complete_translated_from() misses.
 [[nodiscard]] std::vector<std::string> missing_words(const Language& language, const Words& own);
+// Rule missing-words, where a panel shows a translation and nobody has the words "translated from" its language. Those
+// of the language alone, such as "en", do for a tag such as "en-GB". `places` tells where words are written; a language
+// that is not there is left alone.
+void complete_translated_from(Report& report, Exhibit& exhibit, const std::map<Language, base::Place>& places);
+// Fewer letters than some question has options; `places` tells where an exhibit writes its own.
+void check_letters(Report& report, const Exhibit& exhibit, const std::map<Language, base::Place>& places);
 
 namespace read {
 void picture(File& file, const json::Value& value, std::optional<Picture>& into);

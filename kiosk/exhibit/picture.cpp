@@ -8,7 +8,7 @@
 namespace kiosk::exhibit::read {
 namespace {
 
-constexpr std::size_t largest_picture = 32u << 20;  // bytes
+constexpr Limit largest_picture{32u << 20, "save it with fewer pixels, or a drawing with fewer points"};
 constexpr std::string_view png_signature = "\x89PNG\r\n\x1A\n";
 
 constexpr std::uint32_t longest_side = 8192;  // pixels; a larger picture costs seconds and gigabytes to read

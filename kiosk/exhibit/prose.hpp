@@ -10,8 +10,8 @@
 
 namespace kiosk::exhibit {
 
-// False for Chinese, Thai and others that do not divide words by spaces: there nothing is counted.
-[[nodiscard]] bool divides_words_by_spaces(const Language& language);
+// False for Thai and others that show nowhere where a word ends: there nothing is counted.
+[[nodiscard]] bool can_count_words(const Language& language);
 
 // Words of the longest sentence. An abbreviation's full stop counts as an end: a sentence is never thought longer than
 // it is.
@@ -23,8 +23,8 @@ void check_sentences(File& file, json::Spot at, const Language& language, const 
 // Rules too-many-words and word-count, on the statements of one panel together.
 void check_body(File& file, json::Spot at, const std::vector<Statement>& body);
 
-// Rules unknown-quotation and straight-quotes, on everything that was read. A language in which nothing is quoted is
-// left alone.
+// Rules unknown-quotation and straight-quotes, on everything that was read, with each language's own marks. A language
+// in which nothing is quoted is left alone, so is one whose marks nobody knows; « and » are not held against anything.
 void check_quotation_marks(Context& context, const std::map<std::string, Quotation>& quotations,
                            const std::vector<Term>& terms);
 

@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "exhibit/parts.hpp"
 #include "exhibit/texts.hpp"
 
@@ -16,11 +14,8 @@ void read_translations(File& file, const json::Value& value, const Language& ori
                        std::map<Language, std::string>& into) {
   const auto* object = expect<json::Object>(file, value, "translations by language, such as {\"ru\": \"…\"}");
   if (!object) return;
-  const auto& languages = file.context().languages;
   for (const json::Member& member : *object) {
-    if (!languages.empty() && std::find(languages.begin(), languages.end(), member.key) == languages.end())
-      file.warning(member.at, "unknown-language",
-                   "the exhibit does not list the language " + in_quotes(member.key) + ": delete this or list it");
+    read::check_language(file, member);
     if (member.key == original)
       file.error(member.at, "bad-value",
                  "the quotation itself is in " + in_quotes(original) + ": delete this translation");
@@ -44,8 +39,9 @@ void read_quotation(File& file, const json::Value& value, Quotation& into) {
   if (fields.readable() && !into.language.empty())
     for (const Language& language : file.context().languages)
       if (language != into.language && into.translations.count(language) == 0)
-        file.error(value.at, "missing-translation",
-                   "this quotation has no translation into " + in_quotes(language) + ": add it to \"translations\"");
+        file.context().gaps.push_back(
+            {language, file.place(value.at),
+             "this quotation has no translation into " + in_quotes(language) + ": add it to \"translations\""});
   fields.finish();
 }
 

@@ -1,6 +1,8 @@
 #include "exhibit/reader.hpp"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
 
 namespace kiosk::exhibit {
@@ -8,11 +10,11 @@ namespace {
 
 constexpr const char* a_text = "a text in quotation marks";
 
+// The fewest digits that tell the number from every other, and none of 300 zeros.
 std::string format(double number) {
-  std::string text = std::to_string(number);
-  text.erase(text.find_last_not_of('0') + 1);
-  if (text.back() == '.') text.pop_back();
-  return text;
+  std::array<char, 32> text{};
+  const auto end = std::to_chars(text.data(), text.data() + text.size(), number, std::chars_format::general).ptr;
+  return {text.data(), end};
 }
 
 bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
@@ -73,11 +75,14 @@ void boolean(File& file, const json::Value& value, bool& into) {
 void language(File& file, const json::Value& value, Language& into) {
   const auto* tag = expect<std::string>(file, value, "a language's tag in quotation marks, such as \"en\"");
   if (!tag) return;
-  if (is_language_tag(*tag))
+  if (is_language_tag(*tag)) {
     into = *tag;
-  else
-    file.error(value.at, "bad-value",
-               in_quotes(*tag) + " is not a language's tag: write one such as \"en\" or \"pt-BR\"");
+    return;
+  }
+  const std::string proper = proper_tag(*tag);
+  file.error(value.at, "bad-value",
+             in_quotes(*tag) + " is not a language's tag: write " +
+                 (proper.empty() ? "one such as \"en\" or \"pt-BR\"" : in_quotes(proper)));
 }
 
 void id(File& file, const json::Value& value, std::string& into) {

@@ -1,5 +1,7 @@
 #include "exhibit/references.hpp"
 
+#include <set>
+
 #include "exhibit/names.hpp"
 
 namespace kiosk::exhibit {
@@ -20,6 +22,18 @@ constexpr std::array<Wording, kinds> wordings{{{"source", "sources.json"},
                                                {"question set", "the question_sets of exhibit.json"}}};
 
 const Wording& wording(std::size_t kind) { return wordings[kind]; }
+
+void report_lack(const std::vector<std::pair<std::string, base::Place>>& names, const Wording& wording,
+                 Report& report) {
+  if (names.empty()) return;
+  std::set<std::string> ids;
+  for (const auto& [id, place] : names) ids.insert(id);
+  const auto& [first, place] = names.front();
+  const std::string others = ids.size() > 1 ? " and " + std::to_string(ids.size() - 1) + " more that are named" : "";
+  report.error(
+      place, "missing-file",
+      std::string("no ") + wording.where + ": write it, with the " + wording.what + " " + in_quotes(first) + others);
+}
 
 }  // namespace
 
@@ -42,6 +56,10 @@ void References::resolve(Report& report) const {
   for (std::size_t kind = 0; kind < kinds; ++kind) {
     const Table& ids = tables_[kind];
     if (ids.unreadable) continue;
+    if (ids.lacking) {
+      report_lack(ids.names, wording(kind), report);
+      continue;
+    }
     std::vector<std::string> known;
     for (const auto& [id, place] : ids.definitions) known.push_back(id);
     for (const auto& [id, place] : ids.names)

@@ -21,6 +21,9 @@ class References {
   // The file that defines these could not be read; nothing is said about references to them.
   void give_up(Kind kind) { table(kind).unreadable = true; }
 
+  // There is no such file: one finding tells so, where the first of these is named.
+  void lack(Kind kind) { table(kind).lacking = true; }
+
   [[nodiscard]] bool defined(Kind kind, const std::string& id) const;
   // Reports every id that was named and not defined.
   void resolve(Report& report) const;
@@ -29,7 +32,7 @@ class References {
   struct Table {
     std::map<std::string, base::Place> definitions;
     std::vector<std::pair<std::string, base::Place>> names;
-    bool unreadable = false;
+    bool unreadable = false, lacking = false;
   };
 
   Table& table(Kind kind) { return tables_[static_cast<std::size_t>(kind)]; }

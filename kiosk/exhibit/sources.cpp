@@ -18,6 +18,7 @@ void read_source(File& file, const json::Value& value, Source& into) {
   fields.optional("reference", into.reference, read::text);
   fields.optional("date", into.date, read::text);
   fields.optional("note", into.note, read::text);
+  fields.optional("credit", into.credit, read::text);
   fields.optional("quoted_by", into.quoted_by, read::reference{Kind::source});
   fields.finish();
 }

@@ -1,26 +1,27 @@
 #include "exhibit/texts.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "exhibit/markdown.hpp"
 #include "exhibit/prose.hpp"
 
 namespace kiosk::exhibit::read {
-namespace {
 
 void check_language(File& file, const json::Member& member) {
   const auto& languages = file.context().languages;
   if (languages.empty() || std::find(languages.begin(), languages.end(), member.key) != languages.end()) return;
-  const std::string hint = did_you_mean(member.key, languages);
-  file.warning(member.at, "unknown-language",
-               "the exhibit does not list the language " + in_quotes(member.key) +
-                   (hint.empty() ? ": add it to \"languages\" in exhibit.json, or delete this" : hint));
+  file.context().unlisted.emplace_back(member.key, file.place(member.at));
 }
+
+namespace {
 
 void check_translations(File& file, const json::Value& value, const json::Object& object) {
   for (const Language& language : file.context().languages) {
     if (std::none_of(object.begin(), object.end(), [&](const auto& member) { return member.key == language; }))
-      file.error(value.at, "missing-translation", "this text is missing in " + in_quotes(language) + ": write it");
+      file.context().gaps.push_back(
+          {language, file.place(value.at), "this text is missing in " + in_quotes(language) + ": write it"});
   }
 }
 
@@ -57,3 +58,40 @@ void prose(File& file, const json::Value& value, Text& into) {
 }
 
 }  // namespace kiosk::exhibit::read
+
+namespace kiosk::exhibit {
+namespace {
+
+void report_unlisted(Context& context) {
+  std::map<Language, std::vector<base::Place>> places;
+  for (const auto& [language, place] : context.unlisted) places[language].push_back(place);
+  for (const auto& [language, all] : places) {
+    const auto& listed = context.languages;
+    const bool wrong = std::find(listed.begin(), listed.end(), proper_tag(language)) != listed.end();
+    std::string hint =
+        wrong ? "; did you mean " + in_quotes(proper_tag(language)) + "?" : did_you_mean(language, listed);
+    std::string message = "the exhibit does not list the language " + in_quotes(language);
+    if (all.size() > 1) message += ", in which " + std::to_string(all.size()) + " texts are written";
+    if (hint.empty())
+      hint = ": add it to \"languages\" in exhibit.json, or delete " + std::string(all.size() > 1 ? "them" : "this");
+    context.report.warning(all.front(), "unknown-language", message + hint);
+  }
+}
+
+}  // namespace
+
+void check_languages(Context& context, const base::Place& listed_at) {
+  std::set<Language> written, reported;
+  for (const Writing& writing : context.writings) written.insert(writing.language);
+  for (const Gap& gap : context.gaps) {
+    if (written.count(gap.language) > 0)
+      context.report.error(gap.place, "missing-translation", gap.message);
+    else if (reported.insert(gap.language).second)
+      context.report.error(listed_at, "missing-translation",
+                           "no text at all is written in " + in_quotes(gap.language) +
+                               ": translate the exhibit, or delete the language here");
+  }
+  report_unlisted(context);
+}
+
+}  // namespace kiosk::exhibit

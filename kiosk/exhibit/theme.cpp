@@ -3,6 +3,7 @@
 #include <cassert>
 #include <cmath>
 #include <cstdio>
+#include <set>
 #include <string_view>
 
 #include "exhibit/embedded.hpp"
@@ -22,6 +23,8 @@ constexpr std::array size_names{"small", "body", "lead", "quotation", "subtitle"
 
 // WCAG 2.2: 7:1 for text (AAA), 3:1 for what is not text. 20:1 is what makes the contrast theme worth choosing.
 constexpr double for_text = 7, for_lines = 3, for_high_contrast = 20;
+// The least (AA) for labels on pictures: what lies below them, the program cannot know, only what should.
+constexpr double for_labels = 4.5;
 
 constexpr double smallest_type = 24, largest_type = 200;  // units; 24 is the least that a visitor reads standing
 
@@ -87,15 +90,50 @@ void check_contrast(File& file, const std::map<std::string, base::Colour>& colou
   contrast.demand(Severity::error, "on-accent", "accent", for_text);
 }
 
-void read_palette(File& file, const json::Value& value, std::map<std::string, base::Colour>& into) {
+Spots read_palette(File& file, const json::Value& value, std::map<std::string, base::Colour>& into) {
+  Spots spots;
   const auto* object = expect<json::Object>(file, value, "colours by name, such as {\"sky\": \"#182334\"}");
-  if (!object) return;
+  if (!object) return spots;
   for (const json::Member& member : *object) {
     if (!is_id(member.key))
       file.error(member.at, "bad-id", in_quotes(member.key) + " is not a colour's name: use only a-z, 0-9 and -");
-    else
-      read_colour(file, member.value, into[member.key]);
+    else if (read_colour(file, member.value, into[member.key]))
+      spots[member.key] = member.value.at;
   }
+  return spots;
+}
+
+std::string told(double ratio) {
+  char text[16];
+  std::snprintf(text, sizeof text, "%.1f:1", std::floor(ratio * 10) / 10);
+  return text;
+}
+
+// Labels take "line" of the picture's colours, or "text" where they ask for it. `spots` are those that the theme gives
+// itself; two colours of the program go together.
+void check_labels(File& file, const Theme& theme, const Spots& spots, json::Spot at) {
+  const auto least = ": 4.5:1 is the least, make one lighter or darker";
+  for (const char* ink : {"line", "text"}) {
+    const auto own = theme.picture.find(ink);
+    const base::Colour over = own == theme.picture.end() ? theme.colours.at(ink) : own->second;
+    for (const char* ground : {"ground", "sky"}) {
+      const auto under = theme.picture.find(ground);
+      if (under == theme.picture.end() || (!spots.count(ink) && !spots.count(ground))) continue;
+      const double ratio = base::contrast(base::blend(over, under->second), under->second);
+      if (ratio < for_labels)
+        file.warning(
+            spots.count(ink) ? spots.at(ink) : spots.at(ground), "low-contrast",
+            "labels in " + in_quotes(ink) + " have " + told(ratio) + " on the picture's " + in_quotes(ground) + least);
+    }
+  }
+  // The program's own are for dark pictures; a light theme will have light ones.
+  if (spots.count("line")) return;
+  const base::Colour line = theme.picture.at("line"), ground = theme.colours.at("ground");
+  if (const double ratio = base::contrast(line, ground); ratio < for_labels)
+    file.warning(at, "low-contrast",
+                 "this theme gives \"picture\" no \"line\", so labels keep the program's " + base::format_colour(line) +
+                     ", which has " + told(ratio) +
+                     " on \"ground\": write \"line\" there, and \"text\" if a label asks for it");
 }
 
 void read_fonts(File& file, const json::Value& value, Theme& into) {
@@ -113,6 +151,10 @@ void read_sizes(File& file, const json::Value& value, std::map<std::string, doub
   fields.finish();
 }
 
+bool has_all_colours(const Theme& theme) {
+  return theme.colours.count("ground") && theme.colours.count("text") && theme.colours.count("line");
+}
+
 Theme read_over(Theme theme, File& file, const json::Value& value, const std::string& role) {
   Fields fields(file, value, "a theme");
   fields.allow_schema();
@@ -121,11 +163,22 @@ Theme read_over(Theme theme, File& file, const json::Value& value, const std::st
     const Spots spots = read_colours(file, *colours, theme.colours);
     check_contrast(file, theme.colours, spots, role);
   }
-  if (const json::Value* palette = fields.find("picture")) read_palette(file, *palette, theme.picture);
+  Spots labels;
+  const json::Value* palette = fields.find("picture");
+  if (palette) labels = read_palette(file, *palette, theme.picture);
+  if (theme.picture.count("line") && has_all_colours(theme))
+    check_labels(file, theme, labels, palette ? palette->at : value.at);
   if (const json::Value* fonts = fields.find("fonts")) read_fonts(file, *fonts, theme);
   if (const json::Value* sizes = fields.find("sizes")) read_sizes(file, *sizes, theme.sizes);
   fields.finish();
   return theme;
+}
+
+std::set<std::string> names_of(const Theme& theme) {
+  std::set<std::string> names;
+  for (const auto& [name, colour] : theme.colours) names.insert(name);
+  for (const auto& [name, colour] : theme.picture) names.insert(name);
+  return names;
 }
 
 }  // namespace
@@ -150,16 +203,26 @@ Theme read_theme(File& file, const json::Value& value, const std::string& role) 
 
 void check_inks(Context& context, const std::map<std::string, Theme>& themes) {
   for (const auto& [ink, place] : context.inks) {
+    std::vector<std::string> having, lacking;
+    std::map<std::string, std::size_t> themes_with;
     for (const auto& [name, theme] : themes) {
-      if (theme.colours.count(ink) || theme.picture.count(ink)) continue;
-      std::vector<std::string> known;
-      for (const auto& [colour, value] : theme.colours) known.push_back(colour);
-      for (const auto& [colour, value] : theme.picture) known.push_back(colour);
-      context.report.error(
-          place, "unknown-reference",
-          "the theme " + in_quotes(name) + " has no colour " + in_quotes(ink) + did_you_mean(ink, known));
-      break;
+      const std::set<std::string> names = names_of(theme);
+      (names.count(ink) > 0 ? having : lacking).push_back(in_quotes(name));
+      for (const std::string& one : names) ++themes_with[one];
     }
+    if (lacking.empty()) continue;
+    std::vector<std::string> common;
+    for (const auto& [name, count] : themes_with)
+      if (count == themes.size()) common.push_back(name);
+    const std::string hint = did_you_mean(ink, common);
+    std::string message = "no theme has a colour " + in_quotes(ink);
+    if (!having.empty())
+      message = "the colour " + in_quotes(ink) + " is in " + enumerate(having) + " and not in " + enumerate(lacking);
+    if (having.empty() && !hint.empty())
+      message += hint;
+    else
+      message += ": write it into \"picture\" of each theme, or one that all have: " + enumerate(common, "or");
+    context.report.error(place, "unknown-reference", message);
   }
 }
 

@@ -1,4 +1,7 @@
+#include <algorithm>
 #include <cassert>
+#include <set>
+#include <string_view>
 
 #include "exhibit/embedded.hpp"
 #include "exhibit/parts.hpp"
@@ -35,13 +38,48 @@ std::string places_in(const std::string& word) {
   return places;
 }
 
+constexpr std::string_view translated_from = "translated-from-";
+
+// "translated-from-uk": a key for each language there is.
+bool is_translated_from(std::string_view key) {
+  return key.starts_with(translated_from) && is_language_tag(key.substr(translated_from.size()));
+}
+
+// Whether these are missed, only the quotations tell.
+bool is_of_translations(std::string_view key) { return key == "translation" || is_translated_from(key); }
+
+// From which languages what the panels show in `language` was translated.
+std::set<Language> translated_into(const Language& language, const Exhibit& exhibit) {
+  std::set<Language> from;
+  for (const Panel& panel : exhibit.panels)
+    for (const std::string& id : panel.quotations) {
+      const auto found = exhibit.quotations.find(id);
+      if (found == exhibit.quotations.end()) continue;
+      const Quotation& quotation = found->second;
+      if (quotation.translations.count(language) > 0)
+        from.insert(quotation.language);
+      else if (quotation.language == language && quotation.translation_of)
+        from.insert(*quotation.translation_of);
+    }
+  return from;
+}
+
+std::size_t count_characters(const std::string& text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
 }  // namespace
 
 Words read_words(File& file, const json::Value& value) {
   Words words;
   Fields fields(file, value, "a file of words");
   fields.allow_schema();
-  for (const auto& [key, english] : own_words("en")) {
+  Words keys = own_words("en");
+  if (const auto* object = value.as<json::Object>())
+    for (const json::Member& member : *object)
+      if (is_translated_from(member.key)) keys.emplace(member.key, "");
+  for (const auto& [key, english] : keys) {
     const json::Value* written = fields.find(key);
     if (!written) continue;
     std::string word;
@@ -59,6 +97,8 @@ Words read_words(File& file, const json::Value& value) {
 
 Words complete_words(const Language& language, const Words& own) {
   Words words = own_words("en");
+  // "Translation" in the visitor's language says more than "Translated from Russian" in English.
+  std::erase_if(words, [](const auto& word) { return is_translated_from(word.first); });
   words["name"] = language;  // never another language's name
   put_over(words, own_words(primary_of(language)));
   put_over(words, own_words(language));
@@ -70,8 +110,36 @@ std::vector<std::string> missing_words(const Language& language, const Words& ow
   std::vector<std::string> missing;
   const Words primary = own_words(primary_of(language)), exact = own_words(language);
   for (const auto& [key, english] : own_words("en"))
-    if (!primary.count(key) && !exact.count(key) && !own.count(key)) missing.push_back(key);
+    if (!is_of_translations(key) && !primary.count(key) && !exact.count(key) && !own.count(key)) missing.push_back(key);
   return missing;
+}
+
+void complete_translated_from(Report& report, Exhibit& exhibit, const std::map<Language, base::Place>& places) {
+  for (const auto& [language, place] : places) {
+    Words& words = exhibit.words[language];
+    for (const Language& from : translated_into(language, exhibit)) {
+      const std::string key = std::string(translated_from) + from;
+      if (words.count(key) > 0) continue;
+      if (const auto found = words.find(std::string(translated_from) + primary_of(from)); found != words.end())
+        words[key] = std::string(found->second);
+      else
+        report.warning(place, "missing-words",
+                       "quotations are shown in " + in_quotes(language) + " as translations from " + in_quotes(from) +
+                           ": write " + in_quotes(key) + " into words/" + language +
+                           ".json; without it the screen says only " + in_quotes(words["translation"]));
+    }
+  }
+}
+
+void check_letters(Report& report, const Exhibit& exhibit, const std::map<Language, base::Place>& places) {
+  std::size_t most = 0;
+  for (const Question& question : exhibit.questions)
+    if (question.type != QuestionType::true_false) most = std::max(most, question.options.size());
+  for (const auto& [language, place] : places)
+    if (const std::size_t letters = count_characters(exhibit.word(language, "letters")); letters < most)
+      report.warning(place, "missing-words",
+                     "\"letters\" has " + std::to_string(letters) + " and a question has " + std::to_string(most) +
+                         " options: write as many letters");
 }
 
 }  // namespace kiosk::exhibit

@@ -22,7 +22,9 @@ class Breaker {
     return height_ - page_.height - (page_.fragments.empty() ? 0 : gap_) + tolerance;
   }
 
-  static bool may_break(const Piece& piece) { return piece.lines.size() >= 2 * fewest_lines; }
+  [[nodiscard]] bool may_break(const Piece& piece) const {
+    return piece.lines.size() >= 2 * fewest_lines || (piece.lines.size() > 1 && piece.height > height_ + tolerance);
+  }
 
   void put(const Fragment& fragment) {
     page_.height += (page_.fragments.empty() ? 0 : gap_) + fragment.height;

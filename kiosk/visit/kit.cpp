@@ -371,7 +371,7 @@ void Kit::lay_over(const std::string& id, const std::string& title, std::vector<
   if (state.preferences.reach) {
     dialog.box.padding.top = room.height / 2;
     dialog.box.main = Align::end;
-    card.box.padding = base::Insets::both(56, 28);
+    card.box.padding = base::Insets::both(56, 22);
     card.box.gap = 14;
   }
   dialog.children.push_back(std::move(card));

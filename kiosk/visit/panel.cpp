@@ -95,12 +95,8 @@ std::vector<Node> quotation_nodes(const Kit& kit, const std::string& id, const e
     aside = translated_from(kit, quotation.language);
   else if (quotation.translation_of)
     aside = translated_from(kit, *quotation.translation_of);
-  const exhibit::Source& document = kit.exhibit.sources.at(quotation.document);
-  if (!document.quoted_by.empty()) {
-    const exhibit::Source& through = kit.exhibit.sources.at(document.quoted_by);
-    aside += (aside.empty() ? "" : ". ") +
-             kit.word("as-quoted-by", {kit.plain(through.archive.empty() ? through.title : through.archive)});
-  }
+  const std::string through = as_quoted(kit, kit.exhibit.sources.at(quotation.document));
+  if (!through.empty()) aside += (aside.empty() ? "" : ". ") + through;
   if (!aside.empty()) runs.push_back({". " + aside, false, false});
   if (!quotation.note.empty()) runs.push_back({". " + kit.plain(quotation.note), false, false});
   Node who = kit.text(id + "/by", std::move(runs), style);

@@ -154,11 +154,14 @@ void show_quiz_item(Kit& kit) {
                                                            std::to_string(round.items.size())}),
                                   kit.kicker(), Role::status));
   const bool rows = kit.portrait || kit.step > 2 || reach;
-  if (rows && kit.step < 3) ask.children.push_back(course_node(kit, round, 110));
-  Node stem = kit.text("stem", kit.in(question.stem), kit.display(kit.step < 3 && !kit.portrait ? "title" : "subtitle"),
-                       Role::heading);
+  const bool reasons_above = reach && kit.step < 3 && item.confirmed;  // for them the rest makes room
+  if (rows && kit.step < 3 && !reasons_above) ask.children.push_back(course_node(kit, round, 110));
+  const bool large_stem = kit.step < 3 && !kit.portrait && !reasons_above;
+  Node stem =
+      kit.text("stem", kit.in(question.stem), kit.display(large_stem ? "title" : "subtitle"), Role::heading);
   ask.children.push_back(std::move(stem));
-  ask.children.push_back(kit.text("instruction", kit.word(several ? "choose-several" : "choose-one"), kit.small()));
+  if (!reasons_above)
+    ask.children.push_back(kit.text("instruction", kit.word(several ? "choose-several" : "choose-one"), kit.small()));
 
   std::vector<Node> bars, reasons;
   for (std::size_t i = 0; i < item.options.size(); ++i) {
@@ -174,7 +177,8 @@ void show_quiz_item(Kit& kit) {
   if (reach && !kit.portrait && kit.step < 3) bars = in_pairs(kit, std::move(bars));
   if (item.confirmed) reasons.push_back(explanation(kit, question, item));
   // What is only read may stand above what is pressed.
-  std::vector<Node>& place = reach && kit.step < 3 ? ask.children : bars;
+  std::vector<Node>& place = reasons_above ? ask.children : bars;
+  for (Node& reason : reasons) reason.box.max_width = kit.line_limit(reason.text->style) + reason.box.padding.horizontal();
   std::move(reasons.begin(), reasons.end(), std::back_inserter(place));
 
   std::vector<Node> controls;

@@ -25,6 +25,9 @@ void show_still_there(Kit& kit, std::chrono::seconds left);
 // Where a fact comes from: title, archive, reference, date, through whom.
 [[nodiscard]] std::vector<Node> source_nodes(const Kit& kit, const std::string& id, const exhibit::Source& source);
 
+// "As quoted by the City Archive", where a source is known through another; else empty.
+[[nodiscard]] std::string as_quoted(const Kit& kit, const exhibit::Source& source);
+
 // The round so far as two lines.
 [[nodiscard]] Node course_node(const Kit& kit, const quiz::Round& round, double height);
 

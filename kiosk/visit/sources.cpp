@@ -57,17 +57,21 @@ Node original(const Kit& kit, const std::string& id, const exhibit::Quotation& q
 
 }  // namespace
 
+std::string as_quoted(const Kit& kit, const exhibit::Source& source) {
+  if (source.quoted_by.empty()) return {};
+  const exhibit::Source& through = kit.exhibit.sources.at(source.quoted_by);
+  if (!through.credit.empty()) return kit.plain(through.credit);
+  return kit.word("as-quoted-by", {kit.plain(through.archive.empty() ? through.title : through.archive)});
+}
+
 std::vector<Node> source_nodes(const Kit& kit, const std::string& id, const exhibit::Source& source) {
   std::vector<Node> nodes;
   nodes.push_back(kit.text(id, kit.in(source.title), kit.strong(), Role::heading));
   std::string line;
   for (const exhibit::Text* part : {&source.archive, &source.reference, &source.date})
     if (!part->empty()) line += (line.empty() ? "" : " · ") + kit.plain(*part);
-  if (!source.quoted_by.empty()) {
-    const exhibit::Source& through = kit.exhibit.sources.at(source.quoted_by);
-    line += (line.empty() ? "" : " · ") +
-            kit.word("as-quoted-by", {kit.plain(through.archive.empty() ? through.title : through.archive)});
-  }
+  if (const std::string through = as_quoted(kit, source); !through.empty())
+    line += (line.empty() ? "" : " · ") + through;
   if (!line.empty()) nodes.push_back(kit.text(id + "/where", line, kit.small()));
   if (!source.note.empty()) nodes.push_back(kit.text(id + "/note", kit.in(source.note), kit.small()));
   return nodes;

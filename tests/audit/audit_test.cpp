@@ -1,6 +1,6 @@
 // Every screen of the bundled exhibit, in every language, on several displays and at every text size, held against
 // STANDARDS. A display of 3840x2160 or 1366x768 lays out as the default one does but for rounding, so those see only a
-// part of the questions.
+// part of the questions. Colours are held at the standard theme here, and in every theme below.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -15,14 +15,14 @@
 namespace kiosk::audit {
 namespace {
 
-constexpr double inches = 24;
-
 struct Case {
   std::string name;
   base::PixelSize size;
   std::string language;
   int text_size = 1;
   int every = 1;  // of the questions
+  double inches = 24;
+  bool reach = false;
 };
 
 void PrintTo(const Case& given, std::ostream* out) { *out << given.name; }
@@ -36,6 +36,7 @@ std::vector<Case> cases() {
       all.push_back({"portrait" + end, {1080, 1920}, language, step, 1});
       all.push_back({"uhd" + end, {3840, 2160}, language, step, 8});
       all.push_back({"laptop" + end, {1366, 768}, language, step, 8});
+      all.push_back({"reach" + end, {1920, 1080}, language, step, 8, 24, true});
     }
   return all;
 }
@@ -60,17 +61,20 @@ class Audit : public ::testing::TestWithParam<Case> {};
 TEST_P(Audit, EveryScreenKeepsToTheStandards) {
   const Case& given = GetParam();
   const exhibit::Exhibit& exhibit = testing::bundled_exhibit();
-  const visit::World world{exhibit, {given.size, inches}};
+  const visit::World world{exhibit, {given.size, given.inches}};
   const double step = visit::step_factor(given.text_size);
   const double body = exhibit.themes.at("standard").size("body") * step;
   const Asked asked{4.8 * step, body, 4.8};
   paint::Painter painter;
   for (const std::string& id : screens(world, given.every)) {
-    const visit::State state =
-        testing::state_of(world, id, testing::preferring(given.language, given.text_size));
+    visit::Preferences preferences = testing::preferring(given.language, given.text_size);
+    preferences.reach = given.reach;
+    const visit::State state = testing::state_of(world, id, preferences);
     std::vector<Violation> found;
     const auto paged = turn_pages(world, state, painter.measure(), [&](const scene::Scene& scene) {
       for (Violation& v : audit_places(scene, painter.measure(), asked)) found.push_back(std::move(v));
+      if (given.reach && !id.starts_with("attract"))
+        for (Violation& v : audit_reach(scene)) found.push_back(std::move(v));
       for (Violation& v : audit_colours(scene, painter.measure())) found.push_back(std::move(v));
     });
     report(id, found);
@@ -84,13 +88,12 @@ INSTANTIATE_TEST_SUITE_P(Bundled, Audit, ::testing::ValuesIn(cases()),
 // The other themes change colours alone.
 TEST(AuditColours, EveryThemeCanBeRead) {
   const exhibit::Exhibit& exhibit = testing::bundled_exhibit();
-  const visit::World world{exhibit, {{1920, 1080}, inches}};
+  const visit::World world{exhibit, {{1920, 1080}, 24}};
   paint::Painter painter;
   for (const auto& [theme, values] : exhibit.themes)
     for (const std::string& id : screens(world, 10)) {
       const visit::State state = testing::state_of(world, id, testing::preferring("en", 1, theme));
-      report(id + " in " + theme,
-             audit_colours(testing::laid_out(world, state, painter.measure()), painter.measure()));
+      report(id + " in " + theme, audit_colours(testing::laid_out(world, state, painter.measure()), painter.measure()));
     }
 }
 

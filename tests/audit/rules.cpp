@@ -14,7 +14,7 @@ using scene::Scene;
 
 constexpr double least_target_mm = 20, least_gap_mm = 2.5;
 constexpr double least_contrast = 7;
-constexpr int longest_line = 60;  // characters: 55 is the aim, and 5 the typesetter's play
+constexpr int longest_line = 60;     // characters: 55 is the aim, and 5 the typesetter's play
 constexpr double near_enough = 0.6;  // units: rounding in the measuring of text
 
 std::string show(const Rect& r) {
@@ -63,8 +63,8 @@ Rect ink_of(const Node& node, scene::Measure& measure, bool right_to_left) {
   const int count = static_cast<int>(extent.lines.size());
   const int first = std::clamp(block.first_line, 0, count - 1);
   const int last = block.last_line < 0 ? count - 1 : std::min(block.last_line, count - 1);
-  const double height = extent.lines[static_cast<std::size_t>(last)].bottom -
-                        extent.lines[static_cast<std::size_t>(first)].top;
+  const double height =
+      extent.lines[static_cast<std::size_t>(last)].bottom - extent.lines[static_cast<std::size_t>(first)].top;
   const double spare = inner.width - extent.width;
   double x = inner.x;
   if (block.style.align == scene::Align::centre)
@@ -277,6 +277,15 @@ std::vector<Violation> audit_places(const Scene& scene, scene::Measure& measure,
   return Places(scene, measure, asked).run();
 }
 
+std::vector<Violation> audit_reach(const Scene& scene) {
+  std::vector<Violation> found;
+  scene::each(foreground(scene), [&](const Node& node) {
+    if (node.touchable && node.place.y < scene.display.units().height / 2 - near_enough)
+      found.push_back({"reach", node.id, "begins at " + number(node.place.y)});
+  });
+  return found;
+}
+
 std::vector<Violation> audit_colours(const Scene& scene, scene::Measure& measure) {
   std::vector<Ground> grounds;
   std::map<const Node*, std::size_t> painted;
@@ -297,8 +306,8 @@ std::vector<Violation> audit_colours(const Scene& scene, scene::Measure& measure
     if (!flat) continue;
     const base::Colour ink = text.node->text->style.ink;
     if (const double contrast = base::contrast(ink, ground); contrast < least_contrast)
-      found.push_back({"contrast", text.node->id, number(contrast) + ": " + base::format_colour(ink) + " on " +
-                                                      base::format_colour(ground)});
+      found.push_back({"contrast", text.node->id,
+                       number(contrast) + ": " + base::format_colour(ink) + " on " + base::format_colour(ground)});
   }
   return found;
 }

@@ -14,14 +14,16 @@ struct Violation {
 };
 
 struct Asked {
-  double capital_mm = 4.8;  // at the text-size step
-  double body_size = 28;    // units; texts of this size and above it are body text or titles
+  double capital_mm = 4.8;     // at the text-size step
+  double body_size = 28;       // units; texts of this size and above it are body text or titles
   double first_step_mm = 4.8;  // for those that show another step than the one set
 };
 
 // Everything but the colours.
 [[nodiscard]] std::vector<Violation> audit_places(const scene::Scene& scene, scene::Measure& measure,
                                                   const Asked& asked);
+// All controls in the lower half of the screen.
+[[nodiscard]] std::vector<Violation> audit_reach(const scene::Scene& scene);
 [[nodiscard]] std::vector<Violation> audit_colours(const scene::Scene& scene, scene::Measure& measure);
 
 // --- for other audits ---
@@ -31,9 +33,9 @@ struct Asked {
 
 struct InkedText {
   const scene::Node* node = nullptr;
-  base::Rect ink;                                // the lines that show, as wide as they are
-  std::vector<const scene::Node*> within;        // from the root down
-  bool on_picture = false;                       // a label
+  base::Rect ink;                          // the lines that show, as wide as they are
+  std::vector<const scene::Node*> within;  // from the root down
+  bool on_picture = false;                 // a label
 };
 [[nodiscard]] std::vector<InkedText> texts_of(const scene::Scene& scene, scene::Measure& measure);
 

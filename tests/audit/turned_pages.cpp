@@ -65,8 +65,8 @@ class Reader {
       if (lines.empty()) found.push_back({"page-lost", id, "is on no page"});
       for (std::size_t i = 0; i < lines.size(); ++i)
         if (lines[i] != 1)
-          found.push_back({"page-lines", id,
-                           "line " + std::to_string(i + 1) + " shows " + std::to_string(lines[i]) + " times"});
+          found.push_back(
+              {"page-lines", id, "line " + std::to_string(i + 1) + " shows " + std::to_string(lines[i]) + " times"});
     }
   }
 

@@ -47,6 +47,8 @@ TEST(Colour, BlendingMixesByTheAlpha) {
   EXPECT_EQ(blend({255, 0, 0, 128}, white), (Colour{255, 127, 127, 255}));
   // 200 × 51/255 + 100 × 204/255 = 40 + 80
   EXPECT_EQ(blend({200, 200, 200, 51}, {100, 100, 100, 255}), (Colour{120, 120, 120, 255}));
+  // 255 × 1/255 + 2 × 254/255 = 2.99
+  EXPECT_EQ(blend({255, 255, 255, 1}, {2, 2, 2, 255}), (Colour{3, 3, 3, 255}));
   EXPECT_EQ(blend({0, 0, 0, 51}, {100, 100, 100, 77}).alpha, 77);
 }
 

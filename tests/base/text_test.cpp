@@ -48,6 +48,28 @@ TEST(Fill, PutsTheArgumentsIn) {
   EXPECT_EQ(fill("{9}", {"0", "1", "2", "3", "4", "5", "6", "7", "8", "nine"}), "nine");
 }
 
+TEST(CountWords, CountsTwoIdeographsOrKanaAsAWord) {
+  EXPECT_EQ(count_words("雨"), 1);
+  EXPECT_EQ(count_words("二人在莫斯科见面。"), 4);
+  EXPECT_EQ(count_words("ふたりはモスクワで会った。"), 6);
+  EXPECT_EQ(count_words("コーヒー"), 2);
+  EXPECT_EQ(count_words("「」、。！（）・　…"), 0);
+  EXPECT_EQ(count_words("１９９２年"), 2);
+  EXPECT_EQ(count_words("𠀀𠀁"), 1);
+}
+
+TEST(CountWords, CountsWhatStandsAmongIdeographs) {
+  EXPECT_EQ(count_words("NATO在1992年"), 3);
+  EXPECT_EQ(count_words("一、 二"), 1);
+  EXPECT_EQ(count_words("두 사람이 만났다"), 3);
+}
+
+TEST(CountWords, TakesWhatIsNotUtf8) {
+  EXPECT_EQ(count_words("a \xE4\xB8"), 1 + 1);
+  EXPECT_EQ(count_words("\xFF"), 1);
+  EXPECT_EQ(count_words("\x80\x80"), 0);
+}
+
 TEST(Fill, LeavesNoPlaceOpenThatNobodyFills) { EXPECT_EQ(fill("a{0}b{5}c", {}), "abc"); }
 
 TEST(Fill, DoesNotFillWhatItHasPutIn) { EXPECT_EQ(fill("{0} {1}", {"{1}", "x"}), "{1} x"); }

@@ -79,10 +79,30 @@ TEST(JsonTree, SaysWhatIsWrongAndWhere) {
   EXPECT_EQ(fault_of("{a: 1}"), "1:2 a key in quotation marks \" must stand here");
   EXPECT_EQ(fault_of("{} {}"), "1:4 the JSON ends before this: delete what follows, or a bracket was closed too early");
   EXPECT_EQ(fault_of("[yes]"), "1:2 \"yes\" is no value: put quotation marks \" around a text");
-  EXPECT_EQ(fault_of("['a']"), "1:2 JSON wants \" around a text, not '");
   EXPECT_EQ(fault_of("{ // a\n}"), "1:3 JSON has no comments: delete this");
   EXPECT_EQ(fault_of("[-]"), "1:2 the program cannot read \"-\" as a number");
   EXPECT_EQ(fault_of("[1e999]"), "1:2 the program cannot read \"1e999\" as a number");
+}
+
+TEST(JsonTree, NamesTheQuotationMarkThatIsNotJsons) {
+  const auto fault = [](const char* at, const char* mark) {
+    return std::string(at) + " JSON wants \" around a text, not " + mark + ": type a straight \"";
+  };
+  EXPECT_EQ(fault_of("['a']"), fault("1:2", "'"));
+  EXPECT_EQ(fault_of("{'a': 1}"), fault("1:2", "'"));
+  EXPECT_EQ(fault_of("{“a”: 1}"), fault("1:2", "“"));
+  EXPECT_EQ(fault_of("{\"a\": „b“}"), fault("1:7", "„"));
+  EXPECT_EQ(fault_of("{\"a\": 1, «b»: 2}"), fault("1:10", "«"));
+  // Where only the second mark is wrong.
+  EXPECT_EQ(fault_of("{\"ж”: \"b\"}"), fault("1:4", "”"));
+  EXPECT_EQ(fault_of("{\"ж': \"b\"}"), fault("1:4", "'"));
+  EXPECT_EQ(fault_of("[\"a“, \"b\"]"), fault("1:4", "“"));
+  EXPECT_EQ(fault_of("{\"a\": \"ж”,\n \"b\": 1}"), fault("1:9", "”"));
+  EXPECT_EQ(fault_of("{\"a\": \"b”}"), fault("1:9", "”"));
+  // Where they belong to the text.
+  EXPECT_EQ(fault_of("{\"a\": \"“b”\n\"}"),
+            "1:11 this text holds a line break or a tab: close it with \" or write \\n or \\t");
+  EXPECT_EQ(fault_of("[\"“a”, b\" \"c\"]"), "1:12 a comma is missing before this");
 }
 
 TEST(JsonTree, SaysWhatIsWrongInsideAText) {

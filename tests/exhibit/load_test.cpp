@@ -115,6 +115,19 @@ TEST(Load, TakesARelativeFolder) {
   EXPECT_TRUE(loaded.exhibit->folder.is_absolute());
 }
 
+TEST(Load, TakesTheExhibitFileForItsFolder) {
+  SampleExhibit sample;
+  ASSERT_TRUE(sample.load().exhibit);
+  const Loaded loaded = load(sample.folder() / "exhibit.json");
+  ASSERT_TRUE(loaded.exhibit) << describe(loaded);
+  EXPECT_EQ(loaded.exhibit->folder, fs::canonical(sample.folder()));
+  const fs::path before = fs::current_path();
+  fs::current_path(sample.folder());
+  EXPECT_TRUE(load("exhibit.json").exhibit);
+  fs::current_path(before);
+  EXPECT_FALSE(load(sample.folder() / "facts.json").exhibit);
+}
+
 TEST(Load, DescribesAFinding) {
   EXPECT_EQ(describe(Finding{Severity::warning, {"a.json", 2, 3}, "so it is", "rule"}),
             "a.json:2:3: warning: so it is [rule]");

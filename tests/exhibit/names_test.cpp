@@ -23,6 +23,12 @@ TEST(Names, KnowsLanguageTags) {
     EXPECT_FALSE(is_language_tag(tag)) << tag;
 }
 
+TEST(Names, PutLanguageTagsRight) {
+  EXPECT_EQ(proper_tag("DE"), "de");
+  EXPECT_EQ(proper_tag("En_GB"), "en-GB");
+  for (const char* tag : {"", "en", "pt-BR", "deutsch", "Deutsch", "e", "../EN"}) EXPECT_EQ(proper_tag(tag), "") << tag;
+}
+
 TEST(Names, MeasuresHowFarTwoWordsAreApart) {
   EXPECT_EQ(edit_distance("title", "title"), 0u);
   EXPECT_EQ(edit_distance("titel", "title"), 1u);  // two letters swapped

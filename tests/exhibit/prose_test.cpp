@@ -15,11 +15,15 @@ TEST(Prose, FindsTheLongestSentence) {
   EXPECT_EQ(longest_sentence("Он сказал: «Да.» И ушёл — домой."), 3);
 }
 
-TEST(Prose, CountsOnlyWhereSpacesDivideWords) {
-  EXPECT_TRUE(divides_words_by_spaces("en"));
-  EXPECT_TRUE(divides_words_by_spaces("ar"));
-  EXPECT_FALSE(divides_words_by_spaces("zh-Hans"));
-  EXPECT_FALSE(divides_words_by_spaces("th"));
+TEST(Prose, FindsTheLongestSentenceWithoutSpaces) {
+  EXPECT_EQ(longest_sentence("他们见面了。雨。"), 3);
+  EXPECT_EQ(longest_sentence("雨だ！　二人は会った。"), 3);
+  EXPECT_EQ(longest_sentence("他说：「是的。」他走了"), 3);
+}
+
+TEST(Prose, CountsOnlyWhereOneSeesWhatAWordIs) {
+  for (const char* language : {"en", "ar", "zh-Hans", "ja", "ko"}) EXPECT_TRUE(can_count_words(language)) << language;
+  for (const char* language : {"th", "km", "lo-LA"}) EXPECT_FALSE(can_count_words(language)) << language;
 }
 
 }  // namespace

@@ -115,6 +115,12 @@ const Break reading[] = {
      [](auto& s) {
        s["exhibit.json"]["timing"] = {{"countdown_seconds", 5}};
      }},
+    {"LanguageInCapitals", "bad-value", "exhibit.json", "\"RU\" is not a language's tag: write \"ru\"",
+     [](auto& s) { s["exhibit.json"]["languages"][1] = "RU"; }},
+    {"LanguageByName", "bad-value", "exhibit.json", "write one such as \"en\"",
+     [](auto& s) { s["exhibit.json"]["languages"][0] = "english"; }},
+    {"NumberBeyondAll", "bad-value", questions, "this is 1e+300: write",
+     [](auto& s) { question(s, 0)["difficulty"] = 1e300; }},
     {"DisplayTooSmall", "bad-value", "exhibit.json", "from 7 to 120",
      [](auto& s) {
        s["exhibit.json"]["display"] = {{"diagonal_inches", 2}};
@@ -140,6 +146,28 @@ const Break files[] = {
     {"NoAssets", "missing-file", "exhibit.json", "../asets", [](auto& s) { s["exhibit.json"]["assets"] = "../asets"; }},
     {"NoPicture", "missing-picture", panel, "pictures/gone.svg",
      [](auto& s) { s[panel]["picture"]["file"] = "pictures/gone.svg"; }},
+    {"PictureInCapitals", "missing-picture", panel, "did you mean \"pictures/meeting.svg\"?",
+     [](auto& s) { s[panel]["picture"]["file"] = "Pictures/Meeting.SVG"; }},
+    {"PictureOfAnotherKind", "missing-picture", panel, "did you mean \"pictures/meeting.svg\"?",
+     [](auto& s) { s[panel]["picture"]["file"] = "pictures/meeting.jpg"; }},
+    {"PictureThatOnlyAFolderResembles", "missing-picture", panel, "in the assets folder",
+     [](auto& s) {
+       fs::create_directories(s.assets() / "pictures/Away.svg");
+       s[panel]["picture"]["file"] = "pictures/away.svg";
+     }},
+    {"PictureTooLarge", "bad-picture", panel, "is larger than 32 MB, which is the limit: save it with fewer pixels",
+     [](auto& s) {
+       s.write("../assets/pictures/large.png", "x");
+       fs::resize_file(s.assets() / "pictures/large.png", (32u << 20) + 1);
+       s[panel]["picture"]["file"] = "pictures/large.png";
+     }},
+    {"FileTooLarge", "missing-file", "places.json", "is larger than 8 MB, which is the limit: divide it",
+     [](auto& s) { s.write("places.json", std::string((8u << 20) + 1, ' ')); }},
+    {"ThemeInCapitals", "missing-file", "exhibit.json", "there is \"themes/Tag.json\": rename it",
+     [](auto& s) {
+       s.write("themes/Tag.json", "{}");
+       s["exhibit.json"]["themes"] = {{"light", "themes/tag.json"}};
+     }},
     {"PictureOutside", "outside-folder", panel, "without ..",
      [](auto& s) { s[panel]["picture"]["file"] = "../content/exhibit.json"; }},
     {"PictureAbsolute", "outside-folder", panel, "/etc/passwd",
@@ -207,8 +235,14 @@ const Break meaning[] = {
      [](auto& s) { question(s, 0)["panel"] = "nowhere"; }},
     {"UnknownInk", "unknown-reference", panel, "has no colour \"acent\"; did you mean \"accent\"?",
      [](auto& s) { s[panel]["picture"]["labels"][0]["ink"] = "acent"; }},
-    {"NoPlacesAtAll", "unknown-reference", panel, "there is no place \"moscow\"",
+    {"UnknownInkLikeNothing", "unknown-reference", panel, "or one that all have: accent, blue,",
+     [](auto& s) { s[panel]["picture"]["labels"][0]["ink"] = "himmelblau"; }},
+    {"NoPlacesAtAll", "missing-file", panel, "no places.json: write it, with the place \"moscow\"",
      [](auto& s) { s.remove("places.json"); }},
+    {"NoFactsAtAll", "missing-file", panel, "no facts.json: write it, with the fact \"S1\" and 1 more",
+     [](auto& s) { s.remove("facts.json"); }},
+    {"NoSourcesAtAll", "missing-file", "facts.json", "no sources.json: write it, with the source \"memo\"",
+     [](auto& s) { s.remove("sources.json"); }},
     {"DuplicateFact", "duplicate-id", "facts.json", "in facts.json line",
      [](auto& s) { s["facts.json"]["facts"].push_back(s["facts.json"]["facts"][0]); }},
     {"DuplicateOption", "duplicate-id", questions, "two options",

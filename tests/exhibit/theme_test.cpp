@@ -103,6 +103,57 @@ TEST(Themes, CountOpacityAsPaleness) {
   EXPECT_EQ(findings_on(theme).size(), 3u);
 }
 
+TEST(Themes, WarnWhereLabelsAreHardToReadOnPictures) {
+  Json theme = night();
+  theme["picture"]["line"] = "#3A4656";
+  auto findings = findings_on(theme);
+  ASSERT_EQ(findings.size(), 2u);  // on "ground" and on "sky"
+  EXPECT_EQ(findings[0].severity, Severity::warning);
+  EXPECT_EQ(findings[0].rule, "low-contrast");
+  EXPECT_NE(findings[0].message.find("labels in \"line\" have 1.9:1 on the picture's \"ground\""), std::string::npos)
+      << findings[0].message;
+  theme["picture"]["line"] = "#EBE6DA";
+  theme["picture"]["sky"] = "#8890A0";
+  findings = findings_on(theme);
+  ASSERT_EQ(findings.size(), 2u);  // "line" and "text"
+  theme["picture"]["sky"] = "#182334";
+  theme["picture"]["text"] = "#101010";
+  EXPECT_EQ(findings_on(theme).size(), 2u);
+}
+
+TEST(Themes, WarnWhereALightOneHasNoLineForLabels) {
+  Json theme = Json::parse(contents(source + "/content/themes/paper.json"));
+  EXPECT_TRUE(findings_on(theme).empty());
+  theme.erase("picture");
+  auto findings = findings_on(theme);
+  ASSERT_EQ(findings.size(), 1u);
+  EXPECT_EQ(findings[0].severity, Severity::warning);
+  EXPECT_EQ(findings[0].rule, "low-contrast");
+  EXPECT_NE(findings[0].message.find("no \"line\", so labels keep the program's #EBE6DA"), std::string::npos)
+      << findings[0].message;
+  theme["picture"] = {{"brick", "#B5573A"}};
+  EXPECT_EQ(findings_on(theme).size(), 1u);
+  theme = night();  // the program's own suits it
+  theme.erase("picture");
+  EXPECT_TRUE(findings_on(theme).empty());
+}
+
+TEST(Themes, TellWhichHaveAnInk) {
+  SampleExhibit sample;
+  Json theme = night();
+  theme["picture"]["brick"] = "#B5573A";
+  sample["exhibit.json"]["themes"] = {{"evening", "themes/x.json"}, {"high", "themes/x.json"}};
+  sample["themes/x.json"] = theme;
+  sample["panels/meeting.json"]["picture"]["labels"][0]["ink"] = "brick";
+  const Loaded loaded = sample.load();
+  ASSERT_FALSE(loaded.findings.empty());
+  EXPECT_EQ(loaded.findings[0].message.rfind("the colour \"brick\" is in \"evening\" and \"high\" and not in "
+                                             "\"standard\": write it into \"picture\" of each theme, or one that",
+                                             0),
+            0u)
+      << loaded.findings[0].message;
+}
+
 TEST(Themes, WarnWhereHighContrastIsLow) {
   const auto findings = findings_on(night(), "high");
   ASSERT_FALSE(findings.empty());

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <regex>
 
 #include "exhibit/embedded.hpp"
 #include "exhibit/parts.hpp"
@@ -87,6 +88,146 @@ TEST(Words, KeepTheirPlaces) {
   EXPECT_EQ(loaded.findings[0].message, "\"question-of\" needs {0}{1}, as in \"Question {0} of {1}\"");
   EXPECT_EQ(loaded.findings[1].message, "\"sources\" has no places such as {0} to fill: delete them");
   EXPECT_EQ(loaded.findings[2].message, "a file of words has no \"nxet\"; did you mean \"next\"?");
+}
+
+// The sample in English and German; the program speaks no German.
+struct German {
+  explicit German(Json own = Json::object()) {
+    for (const char* name : {"exhibit.json", "sources.json", "facts.json", "people.json", "places.json",
+                             "quotations.json", "panels/meeting.json", "panels/words.json", "questions/documents.json"})
+      sample[name] = Json::parse(std::regex_replace(sample[name].dump(), std::regex("\"ru\""), "\"de\""));
+    Json words = Json::parse(embedded("words/en.json").value());
+    for (const char* key : {"translation", "translated-from-en", "translated-from-ru", "translated-from-ar"})
+      words.erase(key);
+    words.update(own);
+    sample["words/de.json"] = words;
+  }
+  SampleExhibit sample;
+};
+
+TEST(Words, TellFromWhichLanguageAQuotationIsTranslated) {
+  const Loaded loaded = German({{"translation", "Übersetzung"}}).sample.load();
+  ASSERT_EQ(loaded.findings.size(), 1u) << testing::describe(loaded);
+  EXPECT_EQ(testing::describe(loaded),
+            "words/de.json: warning: quotations are shown in \"de\" as translations from \"en\": write "
+            "\"translated-from-en\" into words/de.json; without it the screen says only \"Übersetzung\" "
+            "[missing-words]\n");
+  ASSERT_TRUE(loaded.exhibit);
+  EXPECT_EQ(loaded.exhibit->word("de", "translated-from-en"), "translated-from-en");  // no English in its place
+}
+
+TEST(Words, TellItOncePairByPair) {
+  German german({{"translated-from-en", "Aus dem Englischen"}});
+  EXPECT_EQ(testing::describe(german.sample.load()), "");
+  Json& quotations = german.sample["quotations.json"]["quotations"];
+  quotations[0]["translation_of"] = "uk";
+  Json second = quotations[0];
+  second["id"] = "Q2";
+  quotations.push_back(second);
+  german.sample["panels/words.json"]["quotations"].push_back("Q2");
+  const Loaded loaded = german.sample.load();
+  ASSERT_EQ(loaded.findings.size(), 1u) << testing::describe(loaded);
+  EXPECT_EQ(loaded.findings[0].place.file, "exhibit.json");  // English has no file
+  EXPECT_NE(loaded.findings[0].message.find("\"translated-from-uk\" into words/en.json"), std::string::npos);
+  german.sample["words/en.json"] = {{"translated-from-uk", "Translated from Ukrainian"}};
+  EXPECT_EQ(testing::describe(german.sample.load()), "");
+}
+
+TEST(Words, OfALanguageDoForItsTag) {
+  German german({{"translated-from-en", "Aus dem Englischen"}, {"translated-from-uk", "Aus dem Ukrainischen"}});
+  german.sample["quotations.json"]["quotations"][0]["translation_of"] = "ru-RU";
+  const Loaded loaded = german.sample.load();
+  EXPECT_EQ(testing::describe(loaded), "");
+  ASSERT_TRUE(loaded.exhibit);
+  EXPECT_EQ(loaded.exhibit->word("en", "translated-from-ru-RU"), "Translated from Russian");
+}
+
+TEST(Words, NameLanguagesByTheirTags) {
+  SampleExhibit sample;
+  sample["words/ru.json"] = {
+      {"translated-from-zh-Hans", "Перевод с китайского"}, {"translated-from-EN", "?"}, {"translated-from-de", "{0}"}};
+  const Loaded loaded = sample.load();
+  ASSERT_EQ(loaded.findings.size(), 2u) << testing::describe(loaded);
+  EXPECT_EQ(loaded.findings[0].rule, "unknown-key");
+  EXPECT_EQ(loaded.findings[1].message, "\"translated-from-de\" has no places such as {0} to fill: delete them");
+}
+
+TEST(Words, HaveALetterForEachOption) {
+  SampleExhibit sample;  // three options at most
+  sample["words/ru.json"] = {{"letters", "АБ"}};
+  const Loaded loaded = sample.load();
+  ASSERT_EQ(loaded.findings.size(), 1u) << testing::describe(loaded);
+  EXPECT_EQ(loaded.findings[0].severity, Severity::warning);
+  EXPECT_EQ(loaded.findings[0].message, "\"letters\" has 2 and a question has 3 options: write as many letters");
+  EXPECT_EQ(loaded.findings[0].place.line, 2);
+  sample["words/ru.json"]["letters"] = "АБВ";
+  EXPECT_EQ(testing::describe(sample.load()), "");
+}
+
+TEST(Words, ThatCannotBeReadAreNotMissed) {
+  SampleExhibit sample;
+  sample["exhibit.json"]["languages"].push_back("ka");
+  sample.write("words/ka.json", "{");
+  const auto findings = about(sample.load(), "words/ka.json");
+  ASSERT_EQ(findings.size(), 1u);
+  EXPECT_EQ(findings[0].rule, "broken-json");
+}
+
+TEST(QuotationMarks, AreThoseOfTheLanguage) {
+  German german({{"translated-from-en", "Aus dem Englischen"}, {"quote-open", "„"}, {"quote-close", "“"}});
+  german.sample["quotations.json"]["terms"].push_back({{"text", "Gegend"}, {"language", "de"}, {"document", "memo"}});
+  const auto message_on = [&](const char* title) {
+    german.sample["panels/meeting.json"]["title"]["de"] = title;
+    const Loaded loaded = german.sample.load();
+    EXPECT_LE(loaded.findings.size(), 1u) << testing::describe(loaded);
+    return loaded.findings.empty() ? "" : loaded.findings[0].message.substr(0, loaded.findings[0].message.find(':'));
+  };
+  EXPECT_EQ(message_on("Die „Gegend“ und noch eine „Gegend“"), "");
+  EXPECT_EQ(message_on("Das „nie Gesagte“"), "nobody says \"nie Gesagte\" in quotations.json");
+  EXPECT_EQ(message_on("Die „Gegend"), "a quotation mark „ opens and none closes");
+  EXPECT_EQ(message_on("Die “Gegend”"), "a quotation mark “ closes and none opens");
+  EXPECT_EQ(message_on("Die »Gegend« von gestern"), "");
+  EXPECT_EQ(message_on("Die \"Gegend\""), "here stands a typewriter's quotation mark");
+}
+
+TEST(QuotationMarks, AreNotHeldAgainstAnythingWhereNamesCarryThem) {
+  SampleExhibit sample;
+  sample["quotations.json"]["terms"].push_back({{"text", "Миротворец"}, {"language", "ru"}, {"document", "memo"}});
+  sample["panels/meeting.json"]["title"]["ru"] = "Газета «Известия» и “что-то”";
+  EXPECT_EQ(testing::describe(sample.load()), "");
+}
+
+TEST(QuotationMarks, AreNotGuessed) {
+  German german({{"translated-from-en", "Aus dem Englischen"}});
+  german.sample["words/de.json"].erase("quote-open");
+  german.sample["quotations.json"]["terms"].push_back({{"text", "Gegend"}, {"language", "de"}, {"document", "memo"}});
+  german.sample["panels/meeting.json"]["title"]["de"] = "Die „Gegend“";
+  const Loaded loaded = german.sample.load();
+  ASSERT_EQ(loaded.findings.size(), 1u) << testing::describe(loaded);
+  EXPECT_NE(loaded.findings[0].message.find("write 1 word into words/de.json, \"quote-open\""), std::string::npos);
+}
+
+TEST(Languages, ThatNothingIsWrittenInAreOneFinding) {
+  SampleExhibit sample;
+  sample["exhibit.json"]["languages"].push_back("ka");
+  const auto findings = sample.load().findings;
+  EXPECT_EQ(
+      std::count_if(findings.begin(), findings.end(), [](const Finding& f) { return f.severity == Severity::error; }),
+      1);
+  const auto found =
+      std::find_if(findings.begin(), findings.end(), [](const Finding& f) { return f.rule == "missing-translation"; });
+  ASSERT_NE(found, findings.end());
+  EXPECT_EQ(found->place.file, "exhibit.json");
+  EXPECT_EQ(found->message, "no text at all is written in \"ka\": translate the exhibit, or delete the language here");
+}
+
+TEST(Languages, ThatAreNotListedAreOneFinding) {
+  SampleExhibit sample;
+  sample["exhibit.json"]["languages"] = {"en"};
+  const Loaded loaded = sample.load();
+  ASSERT_EQ(loaded.findings.size(), 1u) << testing::describe(loaded);
+  EXPECT_EQ(loaded.findings[0].rule, "unknown-language");
+  EXPECT_NE(loaded.findings[0].message.find("\"ru\", in which "), std::string::npos) << loaded.findings[0].message;
 }
 
 TEST(Words, ThatNobodyKnowsShowTheirKey) {

@@ -27,7 +27,7 @@ Scene nine() {
   scene.root.place = {0, 0, 1920, 1080};
   for (int i = 0; i < 9; ++i)
     scene.root.children.push_back(
-        coloured("box" + std::to_string(i), {100.0 + i % 3 * 300, 100.0 + i / 3 * 300, 100, 100}));  // NOLINT
+        coloured("box" + std::to_string(i), {100.0 + i % 3 * 300, 100.0 + i / 3 * 300, 100, 100}));
   return scene;
 }
 
@@ -104,8 +104,8 @@ TEST(Damage, AnotherGroundThemeDisplayOrLanguageIsAll) {
   others[3].language = "ar";
   others[4].focus_ink = base::Colour{9, 9, 9, 255};
   for (const Scene& other : others)
-    EXPECT_EQ(damage(nine(), other), (std::vector<PixelRect>{{0, 0, other.display.pixels.width,
-                                                              other.display.pixels.height}}));
+    EXPECT_EQ(damage(nine(), other),
+              (std::vector<PixelRect>{{0, 0, other.display.pixels.width, other.display.pixels.height}}));
 }
 
 TEST(Damage, IsFewRectanglesThatDoNotOverlapAndLieOnTheScreen) {
@@ -113,7 +113,7 @@ TEST(Damage, IsFewRectanglesThatDoNotOverlapAndLieOnTheScreen) {
   before.root.id = "root";
   for (int i = 0; i < 400; ++i)
     before.root.children.push_back(
-        coloured("box" + std::to_string(i), {i % 20 * 100.0 - 30, i / 20 * 60.0 - 30, 40, 20}));  // NOLINT
+        coloured("box" + std::to_string(i), {i % 20 * 100.0 - 30, i / 20 * 60.0 - 30, 40, 20}));
   Scene after = before;
   for (std::size_t i = 0; i < 400; i += 7) after.root.children[i].look.fill = base::Colour{1, 2, 3, 255};
   const auto areas = damage(before, after);

@@ -104,7 +104,7 @@ TEST_P(Scripts, AreDrawn) {
   EXPECT_GT(inked(paint(scene)), 200u);
 }
 
-// That the right letters are drawn and not boxes shows in that no two of them look alike.
+// A letter that no font has is a box.
 TEST_P(Scripts, AreNotBoxes) {
   const auto [language, words] = GetParam();
   Scene scene = scene_of(text(words, language));
@@ -113,10 +113,9 @@ TEST_P(Scripts, AreNotBoxes) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Painter, Scripts,
-                         ::testing::Values(std::pair{"en", "Tower"}, std::pair{"ru", "Башня"},
-                                           std::pair{"ar", "منارة"}, std::pair{"he", "מגדל"}, std::pair{"hi", "मीनार"},
-                                           std::pair{"ka", "კოშკი"}, std::pair{"zh", "灯塔"}, std::pair{"ja", "とう"},
-                                           std::pair{"ko", "등대"}));
+                         ::testing::Values(std::pair{"en", "Tower"}, std::pair{"ru", "Башня"}, std::pair{"ar", "منارة"},
+                                           std::pair{"he", "מגדל"}, std::pair{"hi", "मीनार"}, std::pair{"ka", "კოშკი"},
+                                           std::pair{"zh", "灯塔"}, std::pair{"ja", "とう"}, std::pair{"ko", "등대"}));
 
 TEST_F(PainterTest, ArabicBeginsOnTheRight) {
   Scene scene = scene_of(text("منارة", "ar"));
@@ -192,8 +191,8 @@ TEST_F(PainterTest, APngIsPainted) {
 
 TEST_F(PainterTest, APictureOfNoSizeDoesNotCrash) {
   for (const char* box : {"0 0 0 0", "0 0 10 0", "0 0 -5 5"}) {
-    Scene scene = scene_of(picture(write("odd.svg", std::string("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"") +
-                                                        box + "\"/>")));
+    Scene scene = scene_of(
+        picture(write("odd.svg", std::string("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"") + box + "\"/>")));
     (void)paint(scene);
   }
 }
@@ -218,7 +217,8 @@ TEST_F(PainterTest, APngAndAPdfAreWritten) {
 TEST_F(PainterTest, ARealScreenIsAPdfOfTheDisplaysSize) {
   const visit::World world{kiosk::testing::bundled_exhibit(), {{1920, 1080}, 24}};
   const auto state = kiosk::testing::state_of(world, "panel/three-pillars", kiosk::testing::preferring("ru"));
-  ASSERT_TRUE(painter.write_pdf(kiosk::testing::laid_out(world, state, painter.measure()), folder.path() / "a.pdf").ok());
+  ASSERT_TRUE(
+      painter.write_pdf(kiosk::testing::laid_out(world, state, painter.measure()), folder.path() / "a.pdf").ok());
   const std::string pdf = bytes_of(folder.path() / "a.pdf");
   EXPECT_GT(pdf.size(), 10000u);
   EXPECT_NE(pdf.find("/MediaBox [ 0 0 1506"), std::string::npos);  // 24 inches across: 20.9 inches of 72 points wide

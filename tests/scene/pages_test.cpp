@@ -74,6 +74,13 @@ TEST_F(Pages, AShortTextStaysWhole) {
   EXPECT_EQ(shown(at(root, 1), "c"), all);
 }
 
+TEST_F(Pages, AShortTextHigherThanAPageIsSplitAllTheSame) {
+  Node root = pager({lines("a", 3)});
+  root.box.page = 1;
+  const Scene scene = laid(std::move(root), 100, 45, type);  // room for no more than a line
+  EXPECT_EQ(shown(scene, "a"), (Span{1, 1}));
+}
+
 TEST_F(Pages, AHeadingStaysWithWhatItHeads) {
   const Node root = pager({lines("a", 6), lines("h", 1, Role::heading), lines("b", 3), lines("c", 2)});
   EXPECT_EQ(shown(at(root, 0), "h"), nothing);

@@ -148,6 +148,15 @@ TEST(Quiz, ANewRoundTakesTheOldOnesPlace) {
   EXPECT_EQ(visitor.state.round->current, 0u);
 }
 
+TEST(Quiz, AnotherRoundOfTheSameVisitAsksOtherwise) {
+  Visitor visitor{testing::bundled_exhibit()};
+  start(visitor);
+  const quiz::Round first = *visitor.state.round;
+  visitor.tap("bar/contents");
+  start(visitor);
+  EXPECT_NE(*visitor.state.round, first);
+}
+
 TEST(Quiz, TheNextVisitorIsAskedOtherwise) {
   const exhibit::Exhibit& exhibit = testing::bundled_exhibit();
   Visitor visitor{exhibit};
