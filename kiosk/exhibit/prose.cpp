@@ -64,6 +64,7 @@ class MarksCheck {
       : context_(context), open_(trimmed(marks.open)), close_(trimmed(marks.close)) {}
 
   void operator()(const Writing& writing, const std::vector<std::string>& sayings) {
+    if (open_.empty() || close_.empty()) return;         // nothing but a space
     if (open_ != "«") check_passages(writing, sayings);  // names stand in these too
     if (open_ != "\"" && writing.plain.find('"') != std::string::npos)
       context_.report.warning(writing.place, "straight-quotes",

@@ -102,7 +102,7 @@ TEST(JsonTree, NamesTheQuotationMarkThatIsNotJsons) {
   // Where they belong to the text.
   EXPECT_EQ(fault_of("{\"a\": \"“b”\n\"}"),
             "1:11 this text holds a line break or a tab: close it with \" or write \\n or \\t");
-  EXPECT_EQ(fault_of("[\"“a”, b\" \"c\"]"), "1:12 a comma is missing before this");
+  EXPECT_EQ(fault_of("[\"“a”, b\" \"c\"]"), "1:11 a comma is missing before this");
 }
 
 TEST(JsonTree, SaysWhatIsWrongInsideAText) {

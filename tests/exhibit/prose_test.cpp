@@ -18,7 +18,7 @@ TEST(Prose, FindsTheLongestSentence) {
 TEST(Prose, FindsTheLongestSentenceWithoutSpaces) {
   EXPECT_EQ(longest_sentence("他们见面了。雨。"), 3);
   EXPECT_EQ(longest_sentence("雨だ！　二人は会った。"), 3);
-  EXPECT_EQ(longest_sentence("他说：「是的。」他走了"), 3);
+  EXPECT_EQ(longest_sentence("他说：「是的。」他走了"), 2);
 }
 
 TEST(Prose, CountsOnlyWhereOneSeesWhatAWordIs) {

@@ -148,7 +148,7 @@ const Break files[] = {
      [](auto& s) { s[panel]["picture"]["file"] = "pictures/gone.svg"; }},
     {"PictureInCapitals", "missing-picture", panel, "did you mean \"pictures/meeting.svg\"?",
      [](auto& s) { s[panel]["picture"]["file"] = "Pictures/Meeting.SVG"; }},
-    {"PictureOfAnotherKind", "missing-picture", panel, "did you mean \"pictures/meeting.svg\"?",
+    {"PictureWithAnotherEnding", "missing-picture", panel, "did you mean \"pictures/meeting.svg\"?",
      [](auto& s) { s[panel]["picture"]["file"] = "pictures/meeting.jpg"; }},
     {"PictureThatOnlyAFolderResembles", "missing-picture", panel, "in the assets folder",
      [](auto& s) {
@@ -233,7 +233,7 @@ const Break meaning[] = {
      [](auto& s) { s["facts.json"]["facts"][0]["source"] = "x"; }},
     {"UnknownPanel", "unknown-reference", questions, "there is no panel",
      [](auto& s) { question(s, 0)["panel"] = "nowhere"; }},
-    {"UnknownInk", "unknown-reference", panel, "has no colour \"acent\"; did you mean \"accent\"?",
+    {"UnknownInk", "unknown-reference", panel, "has a colour \"acent\"; did you mean \"accent\"?",
      [](auto& s) { s[panel]["picture"]["labels"][0]["ink"] = "acent"; }},
     {"UnknownInkLikeNothing", "unknown-reference", panel, "or one that all have: accent, blue,",
      [](auto& s) { s[panel]["picture"]["labels"][0]["ink"] = "himmelblau"; }},

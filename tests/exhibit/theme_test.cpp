@@ -82,7 +82,7 @@ TEST(Themes, FillWhatTheyLeaveOut) {
   const Theme& evening = loaded.exhibit->themes.at("evening");
   EXPECT_EQ(evening.size("body"), 32);
   EXPECT_EQ(evening.size("title"), night()["sizes"]["title"].get<double>());
-  EXPECT_EQ(evening.display_font, "EB Garamond");
+  EXPECT_EQ(evening.display_font, night()["fonts"]["display"].get<std::string>());
   EXPECT_EQ(evening.colour("sky"), (base::Colour{0, 0, 1, 255}));
   EXPECT_EQ(evening.picture.count("brass"), 1u);
 }

@@ -139,22 +139,16 @@ Exhibit tiny_exhibit() {
   exhibit.themes = {{"standard", theme(1)}, {"high", theme(2)}};
   add_words(exhibit);
 
-  Source archive{.id = "archive",
-                 .kind = SourceKind::publication,
-                 .title = text("archive"),
-                 .archive = {},
-                 .reference = {},
-                 .date = {},
-                 .note = text("a note"),
-                 .quoted_by = ""};
-  Source memo{.id = "memo",
-              .kind = SourceKind::document,
-              .title = text("memo"),
-              .archive = text("kept here"),
-              .reference = {},
-              .date = text("1993"),
-              .note = {},
-              .quoted_by = "archive"};
+  Source archive, memo;
+  archive.id = "archive";
+  archive.kind = SourceKind::publication;
+  archive.title = text("archive");
+  archive.note = text("a note");
+  memo.id = "memo";
+  memo.title = text("memo");
+  memo.archive = text("kept here");
+  memo.date = text("1993");
+  memo.quoted_by = "archive";
   exhibit.sources = {{"archive", archive}, {"memo", memo}};
   exhibit.facts = {{"fact", {"fact", Standing::document, "memo", text("they met")}},
                    {"other", {"other", Standing::background, "archive", text("it rained")}}};
