@@ -8,6 +8,8 @@ namespace {
 
 constexpr double millimetres_per_inch = 25.4;
 constexpr double design_short_side = 1080;
+// Screens are laid out for no less than this: on displays below about 21 inches type gives way before the layout does.
+constexpr double least_short_side = 960;
 constexpr double unit_millimetres = 0.277;  // see base/geometry.hpp
 
 const Node* dialog_of(const Node& node) {
@@ -53,10 +55,12 @@ double Display::millimetres_per_pixel() const {
 }
 
 double Display::scale() const {
-  const double by_picture = std::min(pixels.width, pixels.height) / design_short_side;
+  const double side = std::min(pixels.width, pixels.height);
+  const double by_picture = side / design_short_side;
   const double by_size = unit_millimetres / millimetres_per_pixel();
   // On the default display both agree but for rounding: what differs by less than a hundredth is the same.
-  return by_size > by_picture * 1.01 ? by_size : by_picture;
+  if (by_size <= by_picture * 1.01) return by_picture;
+  return std::min(by_size, side / least_short_side);
 }
 
 Size Display::units() const { return {pixels.width / scale(), pixels.height / scale()}; }

@@ -146,7 +146,8 @@ struct Display {
   double diagonal_inches = 24;
 
   [[nodiscard]] double millimetres_per_pixel() const;
-  // Pixels a unit takes: the picture grows with the screen, and nothing falls below its size in millimetres.
+  // Pixels a unit takes: the picture grows with the screen, and on a smaller one keeps its size in millimetres as long
+  // as the layout has room.
   [[nodiscard]] double scale() const;
   [[nodiscard]] Size units() const;
   bool operator==(const Display&) const = default;
