@@ -66,8 +66,8 @@ Meaning meaning_of(stage::Key key) {
 
 class Loop {
  public:
-  Loop(visit::World world, visit::State state, const RunOptions& options, Trace& trace)
-      : world_(world), state_(std::move(state)), options_(options), trace_(trace) {
+  Loop(visit::World world, visit::State state, const RunOptions& options, Trace& trace, paint::PaintThread& painter)
+      : world_(world), state_(std::move(state)), options_(options), trace_(trace), painter_(painter) {
     request({});
   }
 
@@ -276,7 +276,7 @@ class Loop {
   visit::State state_;
   const RunOptions& options_;
   Trace& trace_;
-  paint::PaintThread painter_;
+  paint::PaintThread& painter_;
   scene::PressTracker tracker_;
   std::shared_ptr<const scene::Scene> shown_;  // null until the first frame
   std::deque<Request> requests_;
@@ -298,6 +298,7 @@ base::Result<> run(const RunOptions& options) {
   const stage::StopSignal stop;  // before any thread
   auto desktop = stage::Desktop::connect();
   if (!desktop) return desktop.error();
+  paint::PaintThread painter;  // finds its fonts while the exhibit is read
   const auto exhibit = open_exhibit(options.folder);
   if (!exhibit) return exhibit.error();
   const auto preferences = preferences_in(exhibit.value(), {.language = options.language});
@@ -311,7 +312,7 @@ base::Result<> run(const RunOptions& options) {
   visit::State state =
       visit::begin(world, preferences.value(), options.seed.value_or(random_seed()), visit_time(Clock::now()));
   // Asks for the first picture, so that it's painted while the window comes up.
-  Loop loop{world, std::move(state), options, trace.value()};
+  Loop loop{world, std::move(state), options, trace.value(), painter};
   auto window = stage::Window::open(desktop.value(), options.windowed);
   if (!window) return window.error();
   auto ran = loop.run(window.value(), stop);

@@ -12,6 +12,14 @@ std::string join(const std::vector<std::string>& parts, const std::string& betwe
   return all;
 }
 
+// The exhibit's languages, that which visits begin in first.
+std::vector<base::Language> own_first(const Kit& kit) {
+  std::vector<base::Language> languages{kit.language};
+  for (const base::Language& language : kit.exhibit.languages)
+    if (language != kit.language) languages.push_back(language);
+  return languages;
+}
+
 // A text of another language begins where the screen's own do, whichever way it runs.
 void speak(const Kit& kit, Node& node, const base::Language& language) {
   node.language = language;
@@ -22,7 +30,7 @@ void speak(const Kit& kit, Node& node, const base::Language& language) {
 std::vector<Node> in_all_languages(const Kit& kit, const std::string& id, const exhibit::Text& text,
                                    const scene::TextStyle& first, const scene::TextStyle& others) {
   std::vector<Node> nodes;
-  for (const base::Language& language : kit.exhibit.languages) {
+  for (const base::Language& language : own_first(kit)) {
     Node node = kit.text(id + "/" + language, text(language), nodes.empty() ? first : others,
                          nodes.empty() ? Role::heading : Role::text);
     speak(kit, node, language);
@@ -43,14 +51,14 @@ Node invitation(Kit& kit) {
   sign.box.width = sign.box.height = 64;
   row.children.push_back(std::move(sign));
   Node words = kit.box("begin/words", Axis::column, 0);
-  for (const base::Language& language : kit.exhibit.languages) {
+  for (const base::Language& language : own_first(kit)) {
     Node line = kit.text("begin/" + language, kit.exhibit.word(language, "begin"), style);
     speak(kit, line, language);
     words.children.push_back(std::move(line));
   }
   row.children.push_back(std::move(words));
   std::vector<std::string> all;
-  for (const base::Language& language : kit.exhibit.languages) all.push_back(kit.exhibit.word(language, "begin"));
+  for (const base::Language& language : own_first(kit)) all.push_back(kit.exhibit.word(language, "begin"));
   kit.pressable(row, Role::button, join(all, " · "), Go{Contents{}});
   row.focused = false;  // the first key only wakes
   row.box.min_height = 76;
