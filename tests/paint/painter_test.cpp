@@ -213,7 +213,9 @@ TEST_F(PainterTest, APngAndAPdfAreWritten) {
   ASSERT_TRUE(painter.write_pdf(scene, folder.path() / "a.pdf").ok());
   const std::string pdf = bytes_of(folder.path() / "a.pdf");
   EXPECT_TRUE(pdf.starts_with("%PDF-"));
-  if (readable(pdf)) EXPECT_NE(pdf.find("A test"), std::string::npos);  // the title
+  if (readable(pdf)) {
+    EXPECT_NE(pdf.find("A test"), std::string::npos);  // the title
+  }
   EXPECT_NE(pdf.find("%%EOF"), std::string::npos);
 }
 
@@ -224,7 +226,9 @@ TEST_F(PainterTest, ARealScreenIsAPdfOfTheDisplaysSize) {
       painter.write_pdf(kiosk::testing::laid_out(world, state, painter.measure()), folder.path() / "a.pdf").ok());
   const std::string pdf = bytes_of(folder.path() / "a.pdf");
   EXPECT_GT(pdf.size(), 10000u);
-  if (readable(pdf)) EXPECT_NE(pdf.find("/MediaBox [ 0 0 1506"), std::string::npos);  // 24 inches across: 20.9 inches of 72 points wide
+  if (readable(pdf)) {  // 24 inches across: 20.9 inches of 72 points wide
+    EXPECT_NE(pdf.find("/MediaBox [ 0 0 1506"), std::string::npos);
+  }
 }
 
 TEST_F(PainterTest, AFileThatCannotBeWrittenIsTheMachinesFault) {
