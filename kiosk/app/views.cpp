@@ -1,30 +1,15 @@
 #include "app/views.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 #include "app/folder.hpp"
+#include "exhibit/names.hpp"
 #include "paint/painter.hpp"
 #include "visit/visit.hpp"
 
 namespace kiosk::app {
 
 namespace {
-
-// Levenshtein's: the letters to change, add or drop that make one name of the other.
-std::size_t distance(const std::string& a, const std::string& b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  std::iota(row.begin(), row.end(), std::size_t{0});
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    std::size_t diagonal = std::exchange(row[0], i + 1);
-    for (std::size_t j = 0; j < b.size(); ++j) {
-      const std::size_t changed = diagonal + (a[i] == b[j] ? 0 : 1);
-      diagonal = row[j + 1];
-      row[j + 1] = std::min({changed, row[j] + 1, diagonal + 1});
-    }
-  }
-  return row.back();
-}
 
 std::string joined(const std::vector<std::string>& names) {
   std::string text;
@@ -42,7 +27,7 @@ std::vector<std::string> near_names(const std::string& name, const std::vector<s
   constexpr std::size_t most = 3;
   std::vector<std::pair<std::size_t, std::string>> near;
   for (const std::string& other : names) {
-    const std::size_t far = other.find(name) != std::string::npos ? 1 : distance(name, other);
+    const std::size_t far = other.find(name) != std::string::npos ? 1 : exhibit::edit_distance(name, other);
     if (far <= 1 + name.size() / 2) near.emplace_back(far, other);
   }
   std::ranges::stable_sort(near, {}, &std::pair<std::size_t, std::string>::first);

@@ -282,7 +282,7 @@ std::vector<Node> Kit::bar_buttons() {
   };
   const bool at_contents = std::holds_alternative<Contents>(state.screen);
   // Where the screen itself leads to the quiz, the bar does not.
-  const bool at_quiz = at_contents || std::holds_alternative<QuizIntroduction>(state.screen) ||
+  const bool has_own_way = at_contents || std::holds_alternative<QuizIntroduction>(state.screen) ||
                        std::holds_alternative<QuizItem>(state.screen) || std::holds_alternative<Result>(state.screen);
   if (at_contents)
     add(true, "bar/finish", word("finish"), Icon::close, EndVisit{});
@@ -290,12 +290,12 @@ std::vector<Node> Kit::bar_buttons() {
     add(true, "bar/contents", word("contents"), Icon::contents, Go{Contents{}});
   add(view.previous.has_value(), "bar/previous", word("previous"), Icon::back, view.previous.value_or(CloseSheet{}));
   add(view.next.has_value(), "bar/next", word("next"), Icon::next, view.next.value_or(CloseSheet{}));
-  const bool to_round = state.round && !at_quiz && std::holds_alternative<PanelScreen>(state.screen) &&
+  const bool to_round = state.round && std::holds_alternative<PanelScreen>(state.screen) &&
                         std::get<PanelScreen>(state.screen).from_quiz;
   if (to_round)
     add(true, "bar/quiz", word("return-to-quiz"), Icon::quiz, Go{QuizItem{}});
   else
-    add(!at_quiz && !exhibit.questions.empty(), "bar/quiz", word("quiz"), Icon::quiz, Go{QuizIntroduction{}});
+    add(!has_own_way && !exhibit.questions.empty(), "bar/quiz", word("quiz"), Icon::quiz, Go{QuizIntroduction{}});
 
   const auto& languages = exhibit.languages;
   Preferences other = state.preferences;

@@ -64,7 +64,8 @@ class Kit {
   // Makes any node pressable.
   void pressable(Node& node, Role role, const std::string& label, Action action);
 
-  // A text that may take several pages, none of its lines too long to read; `controls` stand at its foot, before those that turn the page.
+  // A text that may take several pages, none of its lines too long to read; `controls` stand at its foot, before those
+  // that turn the page.
   [[nodiscard]] Node pager(const std::string& id, std::vector<Node> children, double gap, int page,
                            std::vector<Node> controls = {});
 

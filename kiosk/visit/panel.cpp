@@ -68,6 +68,10 @@ std::string translated_from(const Kit& kit, const base::Language& language) {
 
 }  // namespace
 
+std::string in_marks(const Kit& kit, const base::Language& language, const std::string& words) {
+  return kit.exhibit.word(language, "quote-open") + words + kit.exhibit.word(language, "quote-close");
+}
+
 std::vector<Node> quotation_nodes(const Kit& kit, const std::string& id, const exhibit::Quotation& quotation,
                                   const std::string& size_name) {
   const auto translated = quotation.translations.find(kit.language);
@@ -77,10 +81,8 @@ std::vector<Node> quotation_nodes(const Kit& kit, const std::string& id, const e
 
   // A language that closes the marks before the full stop leaves it out of the translation.
   const bool full_stop = !original && quotation.text.ends_with('.') && !words.ends_with('.');
-  Node text = kit.text(id,
-                       kit.exhibit.word(language, "quote-open") + words + kit.exhibit.word(language, "quote-close") +
-                           (full_stop ? "." : ""),
-                       kit.quotation(size_name), Role::quotation);
+  Node text = kit.text(id, in_marks(kit, language, words) + (full_stop ? "." : ""), kit.quotation(size_name),
+                       Role::quotation);
   text.language = language;
   text.box.padding.left = text.text->style.size * 0.5;  // where the mark hangs
 

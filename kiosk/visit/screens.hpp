@@ -19,6 +19,9 @@ void show_still_there(Kit& kit, std::chrono::seconds left);
 
 // --- pieces that several screens share ---
 
+// The words between the language's own quotation marks.
+[[nodiscard]] std::string in_marks(const Kit& kit, const base::Language& language, const std::string& words);
+
 // A quotation with its speaker and, where it is one, the mark that it is a translation.
 [[nodiscard]] std::vector<Node> quotation_nodes(const Kit& kit, const std::string& id,
                                                 const exhibit::Quotation& quotation, const std::string& size_name);

@@ -46,10 +46,7 @@ Cited cited_on(const Kit& kit) {
 Node original(const Kit& kit, const std::string& id, const exhibit::Quotation& quotation) {
   const base::Language& language = quotation.language;
   scene::TextStyle style = kit.quotation("body");
-  Node node = kit.text(id,
-                       kit.exhibit.word(language, "quote-open") + quotation.text +
-                           kit.exhibit.word(language, "quote-close"),
-                       style, Role::quotation);
+  Node node = kit.text(id, in_marks(kit, language, quotation.text), style, Role::quotation);
   node.language = language;
   node.box.padding.left = style.size * 0.5;
   return node;
