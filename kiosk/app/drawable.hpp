@@ -1,5 +1,5 @@
-// Whether an exhibit's pictures can be drawn in reasonable time. A picture may be made to take for ever, so each is tried
-// in a process of its own.
+// Whether an exhibit's pictures can be drawn in reasonable time. A picture may be made to take for ever, so each is
+// tried in a process of its own.
 #pragma once
 
 #include <vector>

@@ -66,11 +66,11 @@ struct PlaceOfHistory {
 struct Quotation {
   std::string id;
   Language language;
-  std::string text;  // verbatim, without quotation marks
-  std::string speaker;  // a person's id
+  std::string text;      // verbatim, without quotation marks
+  std::string speaker;   // a person's id
   std::string document;  // a source's id
   Text occasion, note;
-  std::optional<Language> translation_of;  // the text itself is a translation from this language
+  std::optional<Language> translation_of;        // the text itself is a translation from this language
   std::map<Language, std::string> translations;  // the exhibit's own
 };
 
@@ -93,7 +93,7 @@ struct Label {
 };
 
 struct Picture {
-  std::filesystem::path file;  // absolute
+  std::filesystem::path file;           // absolute
   double centre_x = 50, centre_y = 50;  // hundredths: what stays in view where the picture is cropped
   Text alt, caption;
   std::vector<Label> labels;
@@ -146,7 +146,7 @@ struct Timing {
 };
 
 struct Theme {
-  Text name;  // may be empty, and need not be there in every language
+  Text name;                                    // may be empty, and need not be there in every language
   std::map<std::string, base::Colour> colours;  // by the names that theme.schema.json lists; all are there
   std::map<std::string, base::Colour> picture;  // for the classes fill-NAME and stroke-NAME in SVG pictures
   std::string display_font, text_font, typed_font;

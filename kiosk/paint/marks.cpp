@@ -36,17 +36,24 @@ void square(cairo_t* cairo, double x, double y, double side) {
   cairo_stroke(cairo);
 }
 
-bool points_along_reading(Icon icon) {
-  return icon == Icon::back || icon == Icon::next || icon == Icon::more;
-}
+bool points_along_reading(Icon icon) { return icon == Icon::back || icon == Icon::next || icon == Icon::more; }
 
 void strokes(cairo_t* c, Icon icon) {
   switch (icon) {
-    case Icon::none: break;
-    case Icon::back: polyline(c, {{14, 5}, {7, 12}, {14, 19}}); break;
-    case Icon::next: polyline(c, {{10, 5}, {17, 12}, {10, 19}}); break;
-    case Icon::up: polyline(c, {{5, 14}, {12, 7}, {19, 14}}); break;
-    case Icon::down: polyline(c, {{5, 10}, {12, 17}, {19, 10}}); break;
+    case Icon::none:
+      break;
+    case Icon::back:
+      polyline(c, {{14, 5}, {7, 12}, {14, 19}});
+      break;
+    case Icon::next:
+      polyline(c, {{10, 5}, {17, 12}, {10, 19}});
+      break;
+    case Icon::up:
+      polyline(c, {{5, 14}, {12, 7}, {19, 14}});
+      break;
+    case Icon::down:
+      polyline(c, {{5, 10}, {12, 17}, {19, 10}});
+      break;
     case Icon::more:
       polyline(c, {{4, 12}, {20, 12}});
       polyline(c, {{14, 6}, {20, 12}, {14, 18}});
@@ -106,13 +113,17 @@ void strokes(cairo_t* c, Icon icon) {
       cairo_stroke(c);
       polyline(c, {{18.6, 2.8}, {18.2, 7.8}, {13.2, 7.4}});
       break;
-    case Icon::choice_off: ring(c, 12, 12, 8.5); break;
+    case Icon::choice_off:
+      ring(c, 12, 12, 8.5);
+      break;
     case Icon::choice_on:
       ring(c, 12, 12, 8.5);
       circle(c, 12, 12, 4.6);
       cairo_fill(c);
       break;
-    case Icon::box_off: square(c, 4, 4, 16); break;
+    case Icon::box_off:
+      square(c, 4, 4, 16);
+      break;
     case Icon::box_on:
       square(c, 4, 4, 16);
       polyline(c, {{7.5, 12.4}, {10.8, 15.8}, {16.8, 8.4}});

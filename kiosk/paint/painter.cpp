@@ -92,8 +92,7 @@ class Painter::Parts final : public scene::Measure {
     if (node.image) draw_image(cairo, scene, node);
     const Rect inner = node.place.inset(node.box.padding);
     if (node.text) type_.draw(cairo, *node.text, node.language, inner);
-    if (node.icon != scene::Icon::none)
-      draw_icon(cairo, node.icon, node.icon_ink, inner, scene.right_to_left());
+    if (node.icon != scene::Icon::none) draw_icon(cairo, node.icon, node.icon_ink, inner, scene.right_to_left());
     draw_shapes(cairo, node.drawing, inner, scene.right_to_left());
   }
 
@@ -161,9 +160,9 @@ scene::Measure& Painter::measure() { return *parts_; }
 
 void Painter::paint(const Scene& scene, base::PixelRect area, Canvas& canvas) {
   if (area.empty()) return;
-  const Surface surface(cairo_image_surface_create_for_data(
-      reinterpret_cast<unsigned char*>(canvas.pixels.data()), CAIRO_FORMAT_ARGB32, canvas.size.width,
-      canvas.size.height, canvas.size.width * 4));
+  const Surface surface(cairo_image_surface_create_for_data(reinterpret_cast<unsigned char*>(canvas.pixels.data()),
+                                                            CAIRO_FORMAT_ARGB32, canvas.size.width, canvas.size.height,
+                                                            canvas.size.width * 4));
   const Context cairo(cairo_create(surface.get()));
   cairo_rectangle(cairo.get(), area.x, area.y, area.width, area.height);
   cairo_clip(cairo.get());

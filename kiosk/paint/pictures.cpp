@@ -82,9 +82,8 @@ void Pictures::draw(cairo_t* cairo, const scene::Image& image, base::Size frame,
 cairo_surface_t* Pictures::raster(const scene::Image& image, base::PixelSize pixels, const std::string& style) {
   if (pixels.width <= 0 || pixels.height <= 0) return nullptr;
   const std::string key = image.file + '\x1f' + std::to_string(pixels.width) + 'x' + std::to_string(pixels.height) +
-                          (image.fit == scene::Fit::cover ? 'c' : 'f') +
-                          std::to_string(image.centre.x) + ',' + std::to_string(image.centre.y) +
-                          std::to_string(std::hash<std::string>{}(style));
+                          (image.fit == scene::Fit::cover ? 'c' : 'f') + std::to_string(image.centre.x) + ',' +
+                          std::to_string(image.centre.y) + std::to_string(std::hash<std::string>{}(style));
   if (const Surface* known = rasters_.get(key)) return known->get();
   if (const base::Size own = size(image.file); own.width <= 0) return nullptr;
   Surface surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, pixels.width, pixels.height));

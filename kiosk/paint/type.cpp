@@ -215,8 +215,7 @@ void Type::draw(cairo_t* cairo, const scene::TextBlock& block, const base::Langu
     if (index >= first && index <= last) {
       PangoRectangle line;
       pango_layout_iter_get_line_extents(iter, nullptr, &line);
-      cairo_move_to(cairo, x + from_pango(line.x),
-                    place.y - top + from_pango(pango_layout_iter_get_baseline(iter)));
+      cairo_move_to(cairo, x + from_pango(line.x), place.y - top + from_pango(pango_layout_iter_get_baseline(iter)));
       pango_cairo_show_layout_line(cairo, pango_layout_iter_get_line_readonly(iter));
     }
     ++index;

@@ -63,7 +63,8 @@ base::RichText typeset(base::RichText text, const base::Language&) {
   if (!text.empty()) {
     std::string& last = text.back().text;
     const std::size_t space = last.rfind(' ');
-    const std::size_t before = space == std::string::npos || space == 0 ? std::string::npos : last.rfind(' ', space - 1);
+    const std::size_t before =
+        space == std::string::npos || space == 0 ? std::string::npos : last.rfind(' ', space - 1);
     // What is bound must still fit a narrow line.
     constexpr std::size_t longest_bound = 18;
     if (before != std::string::npos && letters(std::string_view(last).substr(before + 1)) <= longest_bound)

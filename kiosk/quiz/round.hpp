@@ -29,9 +29,9 @@ struct Round {
   [[nodiscard]] bool last() const { return current + 1 >= items.size(); }
 };
 
-// Draws `count` questions, or all where there are fewer, mixed over the question sets and the difficulties: each set gives
-// its share in proportion to its size, and a round rises from easier to harder. Options are shuffled; those of true-false
-// questions keep their order.
+// Draws `count` questions, or all where there are fewer, mixed over the question sets and the difficulties: each set
+// gives its share in proportion to its size, and a round rises from easier to harder. Options are shuffled; those of
+// true-false questions keep their order.
 [[nodiscard]] Round draw(const exhibit::Exhibit& exhibit, int count, std::uint64_t seed);
 
 // A tap on an option: single and true-false move the choice, multiple toggles it. Nothing once confirmed.

@@ -74,8 +74,7 @@ class Layout {
       height += gaps(node);
     } else if (box.axis == Axis::row) {
       const std::vector<double> widths = row_widths(node, inner);
-      for (std::size_t i = 0; i < widths.size(); ++i)
-        height = std::max(height, height_of(node.children[i], widths[i]));
+      for (std::size_t i = 0; i < widths.size(); ++i) height = std::max(height, height_of(node.children[i], widths[i]));
     } else if (box.axis == Axis::grid) {
       const std::vector<double> rows = row_heights(node, inner);
       height = std::accumulate(rows.begin(), rows.end(), 0.0) + box.gap * std::max(0.0, double(rows.size()) - 1);
@@ -242,9 +241,8 @@ class Layout {
   }
 
   Rect hugged(const Node& node, Rect rect) {
-    const Size size = node.children.empty() || !node.children[0].image
-                          ? Size{}
-                          : measure_.picture(node.children[0].image->file);
+    const Size size =
+        node.children.empty() || !node.children[0].image ? Size{} : measure_.picture(node.children[0].image->file);
     if (size.width <= 0 || size.height <= 0) return rect;
     const double scale = std::min(rect.width / size.width, rect.height / size.height);
     const double width = size.width * scale, height = size.height * scale;

@@ -27,9 +27,9 @@ class Measure {
 
 void lay_out(Scene& scene, Measure& measure);
 
-// A paged column's last child is the row ID/controls, kept at the foot. In it ID/up and ID/down are buttons and ID/status
-// a text whose "{0}" and "{1}" (and its label's) become page and pages: they show only where there is more than one page. What else
-// stands in the row always shows.
+// A paged column's last child is the row ID/controls, kept at the foot. In it ID/up and ID/down are buttons and
+// ID/status a text whose "{0}" and "{1}" (and its label's) become page and pages: they show only where there is more
+// than one page. What else stands in the row always shows.
 [[nodiscard]] std::string page_up_id(const std::string& pager);
 [[nodiscard]] std::string page_down_id(const std::string& pager);
 [[nodiscard]] std::string page_status_id(const std::string& pager);

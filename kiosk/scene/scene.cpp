@@ -43,9 +43,9 @@ void say(const Node& node, std::vector<Utterance>& all) {
 }  // namespace
 
 std::string_view name_of(Role role) {
-  static constexpr std::array<std::string_view, 13> names{
-      "screen", "group",  "heading", "text",      "quotation", "picture",   "button",
-      "option", "status", "list",    "list-item", "dialog",    "decoration"};
+  static constexpr std::array<std::string_view, 13> names{"screen",    "group",  "heading",   "text",   "quotation",
+                                                          "picture",   "button", "option",    "status", "list",
+                                                          "list-item", "dialog", "decoration"};
   return names[static_cast<std::size_t>(role)];
 }
 

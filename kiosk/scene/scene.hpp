@@ -20,7 +20,19 @@ using base::Rect;
 using base::Size;
 
 enum class Role {
-  screen, group, heading, text, quotation, picture, button, option, status, list, list_item, dialog, decoration,
+  screen,
+  group,
+  heading,
+  text,
+  quotation,
+  picture,
+  button,
+  option,
+  status,
+  list,
+  list_item,
+  dialog,
+  decoration,
 };
 [[nodiscard]] std::string_view name_of(Role role);
 
@@ -32,14 +44,14 @@ struct TextStyle {
   double size = 30;  // units, the em
   int weight = 400;
   bool italic = false;
-  bool tabular = false;     // figures of one width
-  bool old_figures = false; // figures with ascenders and descenders, for running text
-  double leading = 1.5;     // line distance as a multiple of the size
-  double tracking = 0;      // added between letters, in ems
+  bool tabular = false;      // figures of one width
+  bool old_figures = false;  // figures with ascenders and descenders, for running text
+  double leading = 1.5;      // line distance as a multiple of the size
+  double tracking = 0;       // added between letters, in ems
   Align align = Align::start;
   Colour ink;
-  bool hang = false;     // an opening quotation mark hangs outside the starting edge
-  bool balance = false;  // lines of about one length, for titles
+  bool hang = false;         // an opening quotation mark hangs outside the starting edge
+  bool balance = false;      // lines of about one length, for titles
   bool whole_words = false;  // a word wider than its place widens it, rather than being broken
   bool operator==(const TextStyle&) const = default;
 };
@@ -63,8 +75,27 @@ struct Image {
 
 // Drawn by the painter in the ink's colour, in the node's whole place.
 enum class Icon {
-  none, back, next, contents, language, access, source, quiz, close, right, wrong, partly, up, down, again, more,
-  choice_off, choice_on, box_off, box_on, hand,
+  none,
+  back,
+  next,
+  contents,
+  language,
+  access,
+  source,
+  quiz,
+  close,
+  right,
+  wrong,
+  partly,
+  up,
+  down,
+  again,
+  more,
+  choice_off,
+  choice_on,
+  box_off,
+  box_on,
+  hand,
 };
 
 // Lines and discs drawn in a node's place: diagrams that are computed, where an Image is read. Points are fractions of
@@ -105,14 +136,14 @@ struct Box {
   std::optional<double> width, height;  // fixed
   std::optional<double> max_width;
   double min_width = 0, min_height = 0;
-  double grow = 0;     // share of the free space along the parent's axis
-  int shrink = 0;      // in a column that lacks space the highest give theirs first, down to min_height; 0: never
+  double grow = 0;  // share of the free space along the parent's axis
+  int shrink = 0;   // in a column that lacks space the highest give theirs first, down to min_height; 0: never
   Align main = Align::start;     // where the children stand along the axis
   Align cross = Align::stretch;  // and across it
   std::optional<Anchor> anchor;  // in a stack
   bool hug_picture = false;      // a stack that is as large as its first child's picture becomes, in the room given
   bool keep_direction = false;   // its children are not mirrored from right to left: a picture with its labels
-  bool paged = false;  // a column whose children flow over pages; `page` counts from 0
+  bool paged = false;            // a column whose children flow over pages; `page` counts from 0
   int page = 0;
   bool operator==(const Box&) const = default;
 };
@@ -120,9 +151,9 @@ struct Box {
 struct Node {
   std::string id;  // unique in a scene
   Role role = Role::group;
-  std::string label;          // accessible name; where empty, the text or the children say it
-  std::string value;          // what is spoken after the name: "chosen", "3 of 10"
-  base::Language language;    // of the text and the label
+  std::string label;        // accessible name; where empty, the text or the children say it
+  std::string value;        // what is spoken after the name: "chosen", "3 of 10"
+  base::Language language;  // of the text and the label
   std::optional<TextBlock> text;
   std::optional<Image> image;
   Drawing drawing;
@@ -133,7 +164,7 @@ struct Node {
   bool touchable = false;  // can be pressed
   bool focusable = false;  // the keypad stops here
   bool focused = false, pressed = false;
-  bool hidden = false;     // takes no place; set by the layout for a pager's buttons that lead nowhere
+  bool hidden = false;  // takes no place; set by the layout for a pager's buttons that lead nowhere
   std::vector<Node> children;
 
   Rect place;  // set by the layout
@@ -160,7 +191,7 @@ struct Scene {
   Display display;
   Colour ground;
   Colour focus_ink;
-  Colour focus_gap;  // the ring inside the focus ring, so that it shows on any colour
+  Colour focus_gap;           // the ring inside the focus ring, so that it shows on any colour
   std::string picture_style;  // CSS for SVG pictures, from the theme
   Node root;
 

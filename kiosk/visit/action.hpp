@@ -36,7 +36,7 @@ using Action =
 
 struct View {
   scene::Scene scene;
-  std::map<std::string, Action> actions;  // by node id
+  std::map<std::string, Action> actions;       // by node id
   std::optional<Action> back, next, previous;  // what the keys of these names do
 };
 

@@ -15,7 +15,9 @@ struct Grid {
 Grid grid_of(const Kit& kit) {
   if (kit.portrait) return {kit.step <= 2 ? 3 : 2, kit.step <= 2 && !kit.state.preferences.reach};
   const bool wide = kit.room.width >= 1600;
-  return {kit.step == 1 ? (wide ? 5 : 4) : kit.step == 2 ? (wide ? 4 : 3) : 3,
+  return {kit.step == 1   ? (wide ? 5 : 4)
+          : kit.step == 2 ? (wide ? 4 : 3)
+                          : 3,
           kit.step <= 2 && !kit.state.preferences.reach};
 }
 

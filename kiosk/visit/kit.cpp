@@ -9,8 +9,8 @@
 namespace kiosk::visit {
 namespace {
 
-constexpr double target = 76;        // a control's least height: 20 mm and a little
-constexpr double corner = 6;         // radius of a control
+constexpr double target = 76;  // a control's least height: 20 mm and a little
+constexpr double corner = 6;   // radius of a control
 constexpr double margin_share = 0.05;
 
 // SVG pictures name their colours by class; the theme says what they are.
@@ -170,9 +170,9 @@ Node Kit::labelled_picture(const std::string& id, const exhibit::Picture& shown,
     style.weight = label.style == exhibit::LabelStyle::label ? 600 : style.weight;
     style.leading = 1.25;
     style.balance = style.whole_words = true;
-    style.ink = label.ink.empty() ? theme.picture.at("line") : theme.picture.contains(label.ink)
-                                                                   ? theme.picture.at(label.ink)
-                                                                   : colour(label.ink);
+    style.ink = label.ink.empty()                   ? theme.picture.at("line")
+                : theme.picture.contains(label.ink) ? theme.picture.at(label.ink)
+                                                    : colour(label.ink);
     double ax = 0.5;
     if (label.align == exhibit::LabelAlign::start) ax = 0;
     if (label.align == exhibit::LabelAlign::end) ax = 1;
@@ -283,15 +283,16 @@ std::vector<Node> Kit::bar_buttons() {
   const bool at_contents = std::holds_alternative<Contents>(state.screen);
   // Where the screen itself leads to the quiz, the bar does not.
   const bool has_own_way = at_contents || std::holds_alternative<QuizIntroduction>(state.screen) ||
-                       std::holds_alternative<QuizItem>(state.screen) || std::holds_alternative<Result>(state.screen);
+                           std::holds_alternative<QuizItem>(state.screen) ||
+                           std::holds_alternative<Result>(state.screen);
   if (at_contents)
     add(true, "bar/finish", word("finish"), Icon::close, EndVisit{});
   else
     add(true, "bar/contents", word("contents"), Icon::contents, Go{Contents{}});
   add(view.previous.has_value(), "bar/previous", word("previous"), Icon::back, view.previous.value_or(CloseSheet{}));
   add(view.next.has_value(), "bar/next", word("next"), Icon::next, view.next.value_or(CloseSheet{}));
-  const bool to_round = state.round && std::holds_alternative<PanelScreen>(state.screen) &&
-                        std::get<PanelScreen>(state.screen).from_quiz;
+  const bool to_round =
+      state.round && std::holds_alternative<PanelScreen>(state.screen) && std::get<PanelScreen>(state.screen).from_quiz;
   if (to_round)
     add(true, "bar/quiz", word("return-to-quiz"), Icon::quiz, Go{QuizItem{}});
   else
@@ -345,8 +346,8 @@ void Kit::finish(const std::string& id, const std::string& title, Node content) 
   view.scene.root = std::move(root);
 }
 
-void Kit::lay_over(const std::string& id, const std::string& title, std::vector<Node> parts,
-                   std::vector<Node> controls, double width) {
+void Kit::lay_over(const std::string& id, const std::string& title, std::vector<Node> parts, std::vector<Node> controls,
+                   double width) {
   Node card = box(id + "/card", Axis::column, 28);
   card.look.fill = colour("surface");
   card.look.border = colour("line");

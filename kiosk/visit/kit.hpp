@@ -30,8 +30,8 @@ class Kit {
   const base::Language language;
   const base::Size room;  // the screen, in units
   const bool portrait;
-  const int step;      // 1 to 4
-  const double margin; // of the screen
+  const int step;       // 1 to 4
+  const double margin;  // of the screen
 
   View view;  // what is being built: the kit fills in actions
 
@@ -76,7 +76,7 @@ class Kit {
   void lay_over(const std::string& id, const std::string& title, std::vector<Node> parts, std::vector<Node> controls,
                 double width = 1180);  // at most, at the first text size
 
-  [[nodiscard]] double line_limit() const;  // the widest body text: 55 characters
+  [[nodiscard]] double line_limit() const;                               // the widest body text: 55 characters
   [[nodiscard]] double line_limit(const scene::TextStyle& style) const;  // and of any other
 
  private:

@@ -81,8 +81,8 @@ std::vector<Node> quotation_nodes(const Kit& kit, const std::string& id, const e
 
   // A language that closes the marks before the full stop leaves it out of the translation.
   const bool full_stop = !original && quotation.text.ends_with('.') && !words.ends_with('.');
-  Node text = kit.text(id, in_marks(kit, language, words) + (full_stop ? "." : ""), kit.quotation(size_name),
-                       Role::quotation);
+  Node text =
+      kit.text(id, in_marks(kit, language, words) + (full_stop ? "." : ""), kit.quotation(size_name), Role::quotation);
   text.language = language;
   text.box.padding.left = text.text->style.size * 0.5;  // where the mark hangs
 

@@ -149,16 +149,14 @@ void show_quiz_item(Kit& kit) {
   const bool reach = kit.state.preferences.reach;
 
   Node ask = kit.box("ask", Axis::column, 16);
-  ask.children.push_back(kit.text("progress",
-                                  kit.word("question-of", {std::to_string(round.current + 1),
-                                                           std::to_string(round.items.size())}),
-                                  kit.kicker(), Role::status));
+  ask.children.push_back(kit.text(
+      "progress", kit.word("question-of", {std::to_string(round.current + 1), std::to_string(round.items.size())}),
+      kit.kicker(), Role::status));
   const bool rows = kit.portrait || kit.step > 2 || reach;
   const bool reasons_above = reach && kit.step < 3 && item.confirmed;  // for them the rest makes room
   if (rows && kit.step < 3 && !reasons_above) ask.children.push_back(course_node(kit, round, 110));
   const bool large_stem = kit.step < 3 && !kit.portrait && !reasons_above;
-  Node stem =
-      kit.text("stem", kit.in(question.stem), kit.display(large_stem ? "title" : "subtitle"), Role::heading);
+  Node stem = kit.text("stem", kit.in(question.stem), kit.display(large_stem ? "title" : "subtitle"), Role::heading);
   ask.children.push_back(std::move(stem));
   if (!reasons_above)
     ask.children.push_back(kit.text("instruction", kit.word(several ? "choose-several" : "choose-one"), kit.small()));
@@ -178,7 +176,8 @@ void show_quiz_item(Kit& kit) {
   if (item.confirmed) reasons.push_back(explanation(kit, question, item));
   // What is only read may stand above what is pressed.
   std::vector<Node>& place = reasons_above ? ask.children : bars;
-  for (Node& reason : reasons) reason.box.max_width = kit.line_limit(reason.text->style) + reason.box.padding.horizontal();
+  for (Node& reason : reasons)
+    reason.box.max_width = kit.line_limit(reason.text->style) + reason.box.padding.horizontal();
   std::move(reasons.begin(), reasons.end(), std::back_inserter(place));
 
   std::vector<Node> controls;
@@ -217,8 +216,7 @@ void show_quiz_item(Kit& kit) {
   content.children.push_back(std::move(ask));
   content.children.push_back(std::move(answer));
   kit.view.back = Go{Contents{}};
-  kit.finish("quiz/" + question.id + (item.confirmed ? "/answered" : ""), kit.plain(question.stem),
-             std::move(content));
+  kit.finish("quiz/" + question.id + (item.confirmed ? "/answered" : ""), kit.plain(question.stem), std::move(content));
 }
 
 }  // namespace kiosk::visit

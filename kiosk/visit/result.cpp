@@ -62,8 +62,7 @@ Node course_node(const Kit& kit, const quiz::Round& round, double height) {
 
   Node node = kit.box("course", Axis::column, 0);
   node.role = Role::picture;
-  node.label = kit.word("result-picture",
-                        {std::to_string(quiz::score(round).right), std::to_string(scores.size())});
+  node.label = kit.word("result-picture", {std::to_string(quiz::score(round).right), std::to_string(scores.size())});
   node.drawing = std::move(drawing);
   node.box.height = height;
   return node;
@@ -74,9 +73,9 @@ void show_result(Kit& kit) {
   const quiz::Score score = quiz::score(round);
   Node content = kit.box("content", Axis::column, 22);
   content.children.push_back(kit.text("kicker", kit.word("result"), kit.kicker()));
-  content.children.push_back(kit.text(
-      "score", kit.word("score", {std::to_string(score.right), std::to_string(score.items)}), kit.display("large"),
-      Role::heading));
+  content.children.push_back(kit.text("score",
+                                      kit.word("score", {std::to_string(score.right), std::to_string(score.items)}),
+                                      kit.display("large"), Role::heading));
 
   content.children.push_back(course_node(kit, round, kit.step < 3 ? 200 : 140));
 
@@ -103,8 +102,8 @@ void show_result(Kit& kit) {
     line.box.padding.left = 20;
     missed.push_back(std::move(line));
   }
-  content.children.push_back(kit.text("missed", kit.word(missed.empty() ? "nothing-missed" : "missed"),
-                                      kit.display("lead"), Role::heading));
+  content.children.push_back(
+      kit.text("missed", kit.word(missed.empty() ? "nothing-missed" : "missed"), kit.display("lead"), Role::heading));
   std::vector<Node> controls;
   controls.push_back(kit.button("again", kit.word("again"), Icon::again, StartRound{}, Accent::main));
   content.children.push_back(kit.pager("missed-list", std::move(missed), 10, kit.state.page, std::move(controls)));

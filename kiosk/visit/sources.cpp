@@ -7,8 +7,8 @@ namespace kiosk::visit {
 namespace {
 
 struct Cited {
-  std::vector<std::string> sources;                         // in the order in which the text meets them
-  std::map<std::string, std::vector<std::string>> facts;    // by source
+  std::vector<std::string> sources;                       // in the order in which the text meets them
+  std::map<std::string, std::vector<std::string>> facts;  // by source
   std::map<std::string, std::vector<std::string>> quotations;
 };
 

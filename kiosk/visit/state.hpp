@@ -44,8 +44,8 @@ struct State {
   Screen screen = Attract{};
   Sheet sheet = Sheet::none;
   Sheet asked_over = Sheet::none;  // what "Are you still there?" lies over
-  Preferences first;        // what each visit begins with
-  Preferences preferences;  // what this one has chosen
+  Preferences first;               // what each visit begins with
+  Preferences preferences;         // what this one has chosen
   std::optional<quiz::Round> round;
   int page = 0;        // of the screen's paged text
   int sheet_page = 0;  // of the sheet's

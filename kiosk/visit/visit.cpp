@@ -133,12 +133,24 @@ void perform(State& state, Command command, const World& world, Time now, Effect
   };
   Preferences wish = state.preferences;
   switch (command) {
-    case Command::back: apply_if(view.back); break;
-    case Command::next_panel: apply_if(view.next); break;
-    case Command::previous_panel: apply_if(view.previous); break;
-    case Command::contents: press("bar/contents"); break;
-    case Command::language: press("bar/language"); break;
-    case Command::help: press("bar/access"); break;
+    case Command::back:
+      apply_if(view.back);
+      break;
+    case Command::next_panel:
+      apply_if(view.next);
+      break;
+    case Command::previous_panel:
+      apply_if(view.previous);
+      break;
+    case Command::contents:
+      press("bar/contents");
+      break;
+    case Command::language:
+      press("bar/language");
+      break;
+    case Command::help:
+      press("bar/access");
+      break;
     case Command::text_size:
       wish.text_size = wish.text_size % 4 + 1;
       apply_if(Prefer{wish});

@@ -36,7 +36,7 @@ using Input = std::variant<Touched, Press, Activate, Focus, Perform, Tick>;
 
 // What the visit wishes of the world.
 struct Effects {
-  bool changed = false;           // the scene differs from the one before
+  bool changed = false;               // the scene differs from the one before
   std::chrono::milliseconds fade{0};  // how long the change to it takes; 0: a cut
   bool visit_ended = false;
 };
