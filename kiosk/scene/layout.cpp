@@ -8,16 +8,16 @@
 #include <utility>
 
 #include "scene/pages.hpp"
+#include "scene/sizes.hpp"
 
 namespace kiosk::scene {
 namespace {
 
-// Room that rounding in the measuring of text may take away, so that a text set to its own width does not wrap again.
-constexpr double slack = 0.5;
+constexpr double least_gap = 10;  // between what is touched: 2.5 mm and a little
 
 class Layout {
  public:
-  explicit Layout(Measure& measure) : measure_(measure) {}
+  explicit Layout(Measure& measure) : measure_(measure), sizes_(measure) {}
 
   void place(Node& node, Rect rect) {
     if (node.box.hug_picture) rect = hugged(node, rect);
@@ -33,117 +33,10 @@ class Layout {
       place_grid(node, inner);
     else
       place_stack(node, inner);
+    if (node.clip) hide_outside(node, rect);
   }
 
  private:
-  // --- how large a node wants to be ---
-
-  double width_of(const Node& node, double available) {
-    const Box& box = node.box;
-    if (node.hidden) return 0;
-    if (box.width) return *box.width;
-    if (box.max_width) available = std::min(available, *box.max_width);
-    const double inner = std::max(0.0, available - box.padding.horizontal());
-    double width = 0;
-    if (node.text) {
-      width = std::ceil(extent(node, inner).width + slack);
-      if (node.text->style.whole_words) available = std::max(available, width + box.padding.horizontal());
-    }
-    if (node.image) width = inner;
-    if (box.axis == Axis::row) {
-      for (const Node& child : node.children) width += width_of(child, inner);
-      width += gaps(node);
-    } else if (box.axis == Axis::grid) {
-      width = inner;
-    } else {
-      for (const Node& child : node.children) width = std::max(width, width_of(child, inner));
-    }
-    return std::min(available, std::max(box.min_width, width + box.padding.horizontal()));
-  }
-
-  double height_of(Node& node, double width) {
-    const Box& box = node.box;
-    if (node.hidden) return 0;
-    if (box.height) return *box.height;
-    const double inner = std::max(0.0, width - box.padding.horizontal());
-    double height = 0;
-    if (node.text) height = extent(node, inner).height;
-    if (node.image) height = picture_height(node, inner);
-    if (box.axis == Axis::column) {
-      for (Node& child : node.children) height += height_of(child, child_width(node, child, inner));
-      height += gaps(node);
-    } else if (box.axis == Axis::row) {
-      const std::vector<double> widths = row_widths(node, inner);
-      for (std::size_t i = 0; i < widths.size(); ++i) height = std::max(height, height_of(node.children[i], widths[i]));
-    } else if (box.axis == Axis::grid) {
-      const std::vector<double> rows = row_heights(node, inner);
-      height = std::accumulate(rows.begin(), rows.end(), 0.0) + box.gap * std::max(0.0, double(rows.size()) - 1);
-    } else {
-      for (Node& child : node.children)
-        if (!child.box.anchor) height = std::max(height, height_of(child, inner));
-    }
-    return std::max(box.min_height, height + box.padding.vertical());
-  }
-
-  TextExtent extent(const Node& node, double width) {
-    return measure_.text(node.text->runs, node.text->style, node.language, width);
-  }
-
-  double picture_height(const Node& node, double width) {
-    const Size size = measure_.picture(node.image->file);
-    return size.width > 0 ? width * size.height / size.width : width * 0.75;
-  }
-
-  static double gaps(const Node& node) {
-    const auto shown =
-        std::count_if(node.children.begin(), node.children.end(), [](const Node& child) { return !child.hidden; });
-    return shown > 1 ? node.box.gap * double(shown - 1) : 0;
-  }
-
-  double child_width(const Node& parent, const Node& child, double inner) {
-    if (child.box.width) return std::min(*child.box.width, inner);
-    const double most = child.box.max_width ? std::min(inner, *child.box.max_width) : inner;
-    return parent.box.cross == Align::stretch ? most : width_of(child, most);
-  }
-
-  // --- rows and grids ---
-
-  std::vector<double> row_widths(Node& node, double inner) {
-    std::vector<double> widths;
-    double taken = gaps(node), growth = 0, yielding = 0;
-    for (const Node& child : node.children) {
-      const bool grows = child.box.grow > 0 && !child.hidden;
-      widths.push_back(grows ? child.box.min_width : width_of(child, inner));
-      taken += widths.back();
-      growth += grows ? child.box.grow : 0;
-      yielding += grows || child.box.width ? 0 : widths.back();
-    }
-    const double free = inner - taken;
-    for (std::size_t i = 0; i < widths.size(); ++i) {
-      const Node& child = node.children[i];
-      if (child.hidden) continue;
-      if (free > 0 && child.box.grow > 0) widths[i] += free * child.box.grow / growth;
-      if (free < 0 && yielding > 0 && child.box.grow == 0 && !child.box.width)
-        widths[i] = std::max(child.box.min_width, widths[i] + free * widths[i] / yielding);
-    }
-    return widths;
-  }
-
-  static double cell_width(const Node& node, double inner) {
-    return std::max(0.0, (inner - node.box.gap * (node.box.columns - 1)) / node.box.columns);
-  }
-
-  std::vector<double> row_heights(Node& node, double inner) {
-    const double width = cell_width(node, inner);
-    std::vector<double> rows;
-    const auto columns = static_cast<std::size_t>(node.box.columns);
-    for (std::size_t i = 0; i < node.children.size(); ++i) {
-      if (i % columns == 0) rows.push_back(0);
-      rows.back() = std::max(rows.back(), height_of(node.children[i], width));
-    }
-    return rows;
-  }
-
   // --- where the children stand ---
 
   static double offset(Align align, double free) {
@@ -153,10 +46,10 @@ class Layout {
 
   void place_column(Node& node, Rect inner) {
     std::vector<double> widths, heights;
-    double taken = gaps(node), growth = 0;
+    double taken = Sizes::gaps(node), growth = 0;
     for (Node& child : node.children) {
-      widths.push_back(child_width(node, child, inner.width));
-      heights.push_back(height_of(child, widths.back()));
+      widths.push_back(sizes_.child_width(node, child, inner.width));
+      heights.push_back(sizes_.height_of(child, widths.back()));
       taken += heights.back();
       growth += child.hidden ? 0 : child.box.grow;
     }
@@ -196,13 +89,13 @@ class Layout {
   }
 
   void place_row(Node& node, Rect inner) {
-    const std::vector<double> widths = row_widths(node, inner.width);
-    const double taken = std::accumulate(widths.begin(), widths.end(), gaps(node));
+    const std::vector<double> widths = sizes_.row_widths(node, inner.width);
+    const double taken = std::accumulate(widths.begin(), widths.end(), Sizes::gaps(node));
     double x = inner.x + offset(node.box.main, inner.width - taken);
     for (std::size_t i = 0; i < widths.size(); ++i) {
       Node& child = node.children[i];
       if (child.hidden) continue;
-      const double wanted = height_of(child, widths[i]);
+      const double wanted = sizes_.height_of(child, widths[i]);
       const double height = node.box.cross == Align::stretch ? inner.height : std::min(wanted, inner.height);
       place(child, {x, inner.y + offset(node.box.cross, inner.height - height), widths[i], height});
       x += widths[i] + node.box.gap;
@@ -210,8 +103,8 @@ class Layout {
   }
 
   void place_grid(Node& node, Rect inner) {
-    const double width = cell_width(node, inner.width);
-    std::vector<double> rows = row_heights(node, inner.width);
+    const double width = Sizes::cell_width(node, inner.width);
+    std::vector<double> rows = sizes_.row_heights(node, inner.width);
     // Rows share what is left, so that the last one ends on the grid's own edge.
     const double taken = std::accumulate(rows.begin(), rows.end(), 0.0) + node.box.gap * (double(rows.size()) - 1);
     if (node.box.main == Align::stretch && !rows.empty() && inner.height > taken)
@@ -228,15 +121,49 @@ class Layout {
   void place_stack(Node& node, Rect inner) {
     for (Node& child : node.children) {
       if (child.hidden) continue;
+      if (child.box.frame || child.box.part) {
+        const Rect at = child.box.part ? part_rect(node, child, inner) : within(inner, *child.box.frame);
+        place(child, child.box.aspect > 0 ? fitted({child.box.aspect, 1}, at, {}) : at);
+        continue;
+      }
       if (!child.box.anchor) {
         place(child, inner);
         continue;
       }
       const Anchor& anchor = *child.box.anchor;
-      const double width = width_of(child, anchor.width * inner.width);
-      const double height = height_of(child, width);
+      const double width = sizes_.width_of(child, anchor.width * inner.width);
+      const double height = sizes_.height_of(child, width);
       place(child, {inner.x + anchor.x * inner.width - anchor.ax * width,
                     inner.y + anchor.y * inner.height - anchor.ay * height, width, height});
+    }
+  }
+
+  // Where an element of the stack's picture stands, no smaller than the child must be.
+  Rect part_rect(const Node& stack, const Node& child, Rect inner) {
+    if (stack.children.empty() || !stack.children[0].image) return {inner.x, inner.y, 0, 0};
+    const Image& image = *stack.children[0].image;
+    const PartOf& part = *child.box.part;
+    const Rect picture = fitted(measure_.picture(image.file), inner, image);
+    Rect at = within(picture, measure_.part(image.file, part.id));
+    // Elements may touch each other; where fingers press them there is a gap.
+    if (child.touchable) at = at.inset(Insets::all(least_gap / 2));
+    const double width = std::max(at.width * part.scale, child.box.min_width);
+    const double height = std::max(at.height * part.scale, child.box.min_height);
+    return {at.x + part.shift.x * picture.width + (at.width - width) / 2,
+            at.y + part.shift.y * picture.height + (at.height - height) / 2, width, height};
+  }
+
+  static Rect within(Rect all, Rect fractions) {
+    return {all.x + fractions.x * all.width, all.y + fractions.y * all.height, fractions.width * all.width,
+            fractions.height * all.height};
+  }
+
+  // What is seen through a window is there only as far as the window shows it.
+  static void hide_outside(Node& node, Rect window) {
+    for (Node& child : node.children) {
+      const Point middle{child.place.x + child.place.width / 2, child.place.y + child.place.height / 2};
+      if ((child.touchable || child.text) && !window.contains(middle)) child.hidden = true;
+      if (!child.hidden) hide_outside(child, window);
     }
   }
 
@@ -258,20 +185,20 @@ class Layout {
       if (child.id == node.id + "/controls") controls = &child;
     const bool always = controls && has_own_controls(node, *controls);
     if (controls) show_page_controls(node, *controls, true);
-    const double controls_height = controls ? height_of(*controls, inner.width) + node.box.gap : 0;
+    const double controls_height = controls ? sizes_.height_of(*controls, inner.width) + node.box.gap : 0;
     const double room = inner.height - controls_height;
     std::vector<Piece> pieces;
     Role before = Role::group;
     for (Node& child : node.children) {
       if (&child == controls) continue;
-      const double width = child_width(node, child, inner.width);
-      Piece piece{&child, height_of(child, width), {}};
+      const double width = sizes_.child_width(node, child, inner.width);
+      Piece piece{&child, sizes_.height_of(child, width), {}};
       // A quotation is not broken, nor is who said it.
       const bool quoting = child.role == Role::quotation || before == Role::quotation;
       const bool whole = quoting && piece.height <= room;
       before = child.role;
       if (child.text && !child.box.height && !whole)
-        piece.lines = extent(child, width - child.box.padding.horizontal()).lines;
+        piece.lines = sizes_.extent(child, width - child.box.padding.horizontal()).lines;
       pieces.push_back(std::move(piece));
     }
     std::vector<Page> pages = break_pages(pieces, node.box.gap, always ? room : inner.height);
@@ -291,7 +218,7 @@ class Layout {
         child.text->first_line = fragment.first_line;
         child.text->last_line = fragment.last_line;
       }
-      const double width = child_width(node, child, inner.width);
+      const double width = sizes_.child_width(node, child, inner.width);
       place(child, {inner.x + offset(node.box.cross, inner.width - width), y, width, fragment.height});
       y += fragment.height + node.box.gap;
     }
@@ -326,7 +253,7 @@ class Layout {
     }
     if (always) {
       // The controls keep to the foot, wherever the text ends.
-      const double height = height_of(*controls, inner.width);
+      const double height = sizes_.height_of(*controls, inner.width);
       place(*controls, {inner.x, inner.bottom() - height, inner.width, height});
       controls->hidden = true;
       inner.height -= height + node.box.gap;
@@ -354,6 +281,7 @@ class Layout {
   }
 
   Measure& measure_;
+  Sizes sizes_;
   bool last_focused_ = false;  // a page button that had the focus was taken away
 };
 
@@ -374,6 +302,19 @@ void mirror(Node& node, double width) {
 }
 
 }  // namespace
+
+Rect fitted(Size picture, Rect frame, const Image& image) {
+  if (picture.width <= 0 || picture.height <= 0) return frame;
+  const double by_width = frame.width / picture.width, by_height = frame.height / picture.height;
+  const double scale = image.fit == Fit::cover ? std::max(by_width, by_height) : std::min(by_width, by_height);
+  const double width = picture.width * scale, height = picture.height * scale;
+  const auto offset = [](double room, double length, double centre) {
+    const double wanted = room / 2 - centre * length;
+    return length <= room ? (room - length) / 2 : std::clamp(wanted, room - length, 0.0);
+  };
+  return {frame.x + offset(frame.width, width, image.centre.x), frame.y + offset(frame.height, height, image.centre.y),
+          width, height};
+}
 
 void lay_out(Scene& scene, Measure& measure) {
   const Size size = scene.display.units();

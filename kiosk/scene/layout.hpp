@@ -23,9 +23,14 @@ class Measure {
                                         const base::Language& language, double width) = 0;
   // Width by height of a picture in its own lengths; empty where it cannot be read.
   [[nodiscard]] virtual Size picture(const std::string& file) = 0;
+  // Where the picture's element with that id is drawn, as fractions of the picture; empty where there is none.
+  [[nodiscard]] virtual Rect part(const std::string& file, const std::string& id) = 0;
 };
 
 void lay_out(Scene& scene, Measure& measure);
+
+// Where a picture of that size lies in a frame: whole, or filling it with its centre as near the middle as it can be.
+[[nodiscard]] Rect fitted(Size picture, Rect frame, const Image& image);
 
 // A paged column's last child is the row ID/controls, kept at the foot. In it ID/up and ID/down are buttons and
 // ID/status a text whose "{0}" and "{1}" (and its label's) become page and pages: they show only where there is more

@@ -46,4 +46,9 @@ Decision PressTracker::cancel() {
   return Pressed{};
 }
 
+Decision PressTracker::cancel(int finger) {
+  if (!hold_ || hold_->finger != finger) return Touched{};
+  return cancel();
+}
+
 }  // namespace kiosk::scene

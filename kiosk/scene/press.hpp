@@ -40,6 +40,8 @@ class PressTracker {
 
   // Whatever is pressed is so no more; its finger presses nothing until it strikes again.
   [[nodiscard]] Decision cancel();
+  // As cancel() where it is that finger that presses.
+  [[nodiscard]] Decision cancel(int finger);
 
  private:
   // A node as it was when the finger came down on it.

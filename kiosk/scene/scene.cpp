@@ -20,10 +20,17 @@ const Node* dialog_of(const Node& node) {
 }
 
 const Node* touch_in(const Node& node, Point point) {
-  if (node.hidden) return nullptr;
+  if (node.hidden || (node.clip && !node.place.contains(point))) return nullptr;
   for (auto child = node.children.rbegin(); child != node.children.rend(); ++child)
     if (const Node* found = touch_in(*child, point)) return found;
   return node.touchable && node.place.contains(point) ? &node : nullptr;
+}
+
+const Node* drag_in(const Node& node, Point point) {
+  if (node.hidden || (node.clip && !node.place.contains(point))) return nullptr;
+  for (auto child = node.children.rbegin(); child != node.children.rend(); ++child)
+    if (const Node* found = drag_in(*child, point)) return found;
+  return node.drags && node.place.contains(point) ? &node : nullptr;
 }
 
 void say(const Node& node, std::vector<Utterance>& all) {
@@ -36,16 +43,18 @@ void say(const Node& node, std::vector<Utterance>& all) {
   }
   if (!node.value.empty()) all.push_back({node.value, node.language});
   // A control is said by its name; what it is drawn of would say it twice.
-  if (named && (node.role == Role::button || node.role == Role::option || node.role == Role::picture)) return;
+  if (named &&
+      (node.role == Role::button || node.role == Role::option || node.role == Role::picture || node.role == Role::part))
+    return;
   for (const Node& child : node.children) say(child, all);
 }
 
 }  // namespace
 
 std::string_view name_of(Role role) {
-  static constexpr std::array<std::string_view, 13> names{"screen",    "group",  "heading",   "text",   "quotation",
-                                                          "picture",   "button", "option",    "status", "list",
-                                                          "list-item", "dialog", "decoration"};
+  static constexpr std::array<std::string_view, 14> names{"screen",    "group",  "heading",    "text",   "quotation",
+                                                          "picture",   "button", "option",     "status", "list",
+                                                          "list-item", "dialog", "decoration", "part"};
   return names[static_cast<std::size_t>(role)];
 }
 
@@ -75,6 +84,11 @@ const Node* find(const Node& root, std::string_view id) {
 const Node* touch_at(const Scene& scene, Point point) {
   const Node* dialog = dialog_of(scene.root);
   return touch_in(dialog ? *dialog : scene.root, point);
+}
+
+const Node* drag_at(const Scene& scene, Point point) {
+  const Node* dialog = dialog_of(scene.root);
+  return drag_in(dialog ? *dialog : scene.root, point);
 }
 
 std::vector<std::string> focus_order(const Scene& scene) {

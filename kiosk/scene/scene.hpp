@@ -2,11 +2,13 @@
 // read this one tree. All lengths are units (base/geometry.hpp) from the top left of the screen.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/bitmap.hpp"
 #include "base/colour.hpp"
 #include "base/geometry.hpp"
 #include "base/text.hpp"
@@ -33,6 +35,7 @@ enum class Role {
   list_item,
   dialog,
   decoration,
+  part,  // of a picture: touched where it is drawn, and stepped to by controls elsewhere
 };
 [[nodiscard]] std::string_view name_of(Role role);
 
@@ -70,6 +73,10 @@ struct Image {
   std::string file;  // absolute path of an SVG or PNG
   Fit fit = Fit::contain;
   Point centre{0.5, 0.5};  // of the picture, as fractions: what cropping keeps in view
+  std::string layer = {};  // only the SVG's element with this id, filling the node's place (see Box::part)
+  double opacity = 1;
+  bool moving = false;                    // drawn quickly, from a raster of another size, until it comes to rest
+  std::vector<std::string> without = {};  // the SVG's elements with these ids are left out: other nodes show them
   bool operator==(const Image&) const = default;
 };
 
@@ -96,19 +103,37 @@ enum class Icon {
   box_off,
   box_on,
   hand,
+  zoom_in,
+  zoom_out,
+  enlarge,
+  reduce,
+  play,
+  pause,
+  sound_on,
+  sound_off,
 };
 
 // Lines and discs drawn in a node's place: diagrams that are computed, where an Image is read. Points are fractions of
 // the place, x from where the reading begins; widths and radii are units.
 struct Shape {
-  enum class Kind { line, curve, disc };  // a curve leaves and reaches each point level
+  enum class Kind { line, curve, disc, ring, area };  // a curve leaves and reaches each point level; an area is filled
   Kind kind = Kind::line;
-  std::vector<Point> points;  // of a disc: its centre
-  double width = 2;           // of a disc: its radius
+  std::vector<Point> points;  // of a disc or a ring: its centre
+  double width = 2;           // of a disc or a ring: its radius
   Colour ink;
+  double dash = 0;  // of lines and curves: as long as the gaps between; 0: unbroken
   bool operator==(const Shape&) const = default;
 };
 using Drawing = std::vector<Shape>;  // drawn in order
+
+// A film that plays in a node's place. Whoever shows the scene plays the file and puts in its newest frame.
+struct Film {
+  std::string file;  // absolute path
+  int take = 1;      // another number: from the start
+  bool running = true, sound = true;
+  std::shared_ptr<const base::Bitmap> frame;  // null before the first
+  bool operator==(const Film&) const = default;
+};
 
 struct Look {
   std::optional<Colour> fill, border;
@@ -128,6 +153,15 @@ struct Anchor {
   bool operator==(const Anchor&) const = default;
 };
 
+// In a stack whose first child is a picture: where the picture's element with that id stands, moved by `shift`
+// (fractions of the picture) and grown about its middle.
+struct PartOf {
+  std::string id;
+  Point shift;
+  double scale = 1;
+  bool operator==(const PartOf&) const = default;
+};
+
 struct Box {
   Axis axis = Axis::column;
   int columns = 1;  // of a grid
@@ -141,6 +175,9 @@ struct Box {
   Align main = Align::start;     // where the children stand along the axis
   Align cross = Align::stretch;  // and across it
   std::optional<Anchor> anchor;  // in a stack
+  std::optional<Rect> frame;     // in a stack: this part of it, as fractions; may reach beyond what the stack clips
+  double aspect = 0;             // width by height that is kept in the frame, as large as it allows; 0: fills it
+  std::optional<PartOf> part;    // in a stack
   bool hug_picture = false;      // a stack that is as large as its first child's picture becomes, in the room given
   bool keep_direction = false;   // its children are not mirrored from right to left: a picture with its labels
   bool paged = false;            // a column whose children flow over pages; `page` counts from 0
@@ -156,11 +193,15 @@ struct Node {
   base::Language language;  // of the text and the label
   std::optional<TextBlock> text;
   std::optional<Image> image;
+  std::optional<Film> film;
   Drawing drawing;
   Icon icon = Icon::none;
   Colour icon_ink;
   Look look;
   Box box;
+  bool clip = false;       // its children are painted and touched inside its place only
+  bool drags = false;      // a finger moves what is in it, two of them zoom
+  bool holds = false;      // pressed for as long as a finger lies on it, whatever other fingers do
   bool touchable = false;  // can be pressed
   bool focusable = false;  // the keypad stops here
   bool focused = false, pressed = false;
@@ -204,6 +245,9 @@ struct Scene {
 
 // The topmost touchable node at a point, or null. Only after the layout.
 [[nodiscard]] const Node* touch_at(const Scene& scene, Point point);
+
+// The topmost node at a point whose content a finger moves, or null. Only after the layout.
+[[nodiscard]] const Node* drag_at(const Scene& scene, Point point);
 
 // Ids of the nodes where the keypad stops, in reading order. A dialog keeps the focus to itself.
 [[nodiscard]] std::vector<std::string> focus_order(const Scene& scene);

@@ -33,6 +33,9 @@ class AnyTree {
     box.hug_picture = chance(8);
     box.keep_direction = chance(8);
     if (chance(8)) box.anchor = Anchor{some(0, 1), some(0, 1), some(0, 1), some(0, 1), some(0.05, 1)};
+    if (chance(8)) box.frame = Rect{some(-1, 1), some(-1, 1), some(0, 3), some(0, 3)};
+    if (chance(8)) box.part = PartOf{chance(2) ? "tower" : "spire", {some(-1, 1), some(-1, 1)}, some(0.5, 3)};
+    node.clip = chance(6);
     if (chance(8)) node.hidden = true;
     if (chance(4)) node.image = Image{chance(2) ? "wide.svg" : "missing.svg", Fit::contain};
     if (depth == 0 || chance(3)) {
@@ -81,6 +84,7 @@ void expect_sane(const Node& node) {
 TEST(AnyTree, HasNoNegativeSizesAndItsColumnsNeverOverlap) {
   kiosk::testing::FixedType type;
   type.pictures["wide.svg"] = {400, 100};
+  type.parts["tower"] = {0.25, 0.5, 0.25, 0.5};
   for (std::uint64_t seed = 1; seed <= 3000; ++seed) {
     SCOPED_TRACE("seed " + std::to_string(seed));
     Scene scene;
@@ -96,6 +100,7 @@ TEST(AnyTree, HasNoNegativeSizesAndItsColumnsNeverOverlap) {
 TEST(AnyTree, LaidOutTwiceIsTheSame) {
   kiosk::testing::FixedType type;
   type.pictures["wide.svg"] = {400, 100};
+  type.parts["tower"] = {0.25, 0.5, 0.25, 0.5};
   for (std::uint64_t seed = 1; seed <= 300; ++seed) {
     Scene first;
     first.root = AnyTree(seed).grow(4);

@@ -40,7 +40,13 @@ class FixedType : public scene::Measure {
     return found == pictures.end() ? scene::Size{} : found->second;
   }
 
+  scene::Rect part(const std::string&, const std::string& id) override {
+    const auto found = parts.find(id);
+    return found == parts.end() ? scene::Rect{} : found->second;
+  }
+
   std::map<std::string, scene::Size> pictures;
+  std::map<std::string, scene::Rect> parts;  // of any picture, as fractions
 };
 
 }  // namespace kiosk::testing

@@ -23,6 +23,7 @@ class RoughMeasure : public scene::Measure {
     return extent;
   }
   scene::Size picture(const std::string&) override { return {1600, 900}; }
+  scene::Rect part(const std::string&, const std::string&) override { return {0.25, 0.25, 0.25, 0.5}; }
 };
 
 }  // namespace kiosk::testing
