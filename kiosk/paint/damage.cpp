@@ -1,4 +1,5 @@
 #include <cmath>
+#include <optional>
 
 #include "paint/bounds.hpp"
 #include "paint/painter.hpp"
@@ -14,38 +15,53 @@ using scene::Node;
 constexpr std::size_t most_rectangles = 8;
 
 bool same_paint(const Node& a, const Node& b) {
-  return a.place == b.place && a.hidden == b.hidden && a.text == b.text && a.image == b.image &&
+  return a.place == b.place && a.hidden == b.hidden && a.text == b.text && a.image == b.image && a.film == b.film &&
          a.drawing == b.drawing && a.icon == b.icon && a.icon_ink == b.icon_ink && a.look == b.look &&
          a.focused == b.focused && a.language == b.language && a.box.padding == b.box.padding;
 }
 
-void add_tree(const Node& node, std::vector<Rect>& areas) {
-  scene::each(node, [&](const Node& shown) {
-    if (shown.text || shown.image || !shown.drawing.empty() || shown.icon != scene::Icon::none || shown.look.fill ||
-        shown.look.border || shown.look.edge || shown.focused)
-      areas.push_back(bounds(shown));
-  });
-}
+// What differs between two trees; nothing outside the window that a node clips its children to.
+class Comparison {
+ public:
+  std::vector<Rect> areas;
 
-void compare(const Node& before, const Node& after, std::vector<Rect>& areas) {
-  const bool same_shape = before.id == after.id && before.children.size() == after.children.size();
-  if (!same_shape) {
-    add_tree(before, areas);
-    add_tree(after, areas);
-    return;
+  void compare(const Node& before, const Node& after) {
+    const bool same_shape = before.id == after.id && before.children.size() == after.children.size() &&
+                            before.hidden == after.hidden && before.clip == after.clip &&
+                            (!after.clip || before.place == after.place);
+    if (!same_shape) {
+      add_tree(before);
+      add_tree(after);
+      return;
+    }
+    if (before.hidden) return;
+    if (!same_paint(before, after)) {
+      add(bounds(before));
+      add(bounds(after));
+    }
+    const std::optional<Rect> outer = window_;
+    if (after.clip) narrow(after.place);
+    for (std::size_t i = 0; i < after.children.size(); ++i) compare(before.children[i], after.children[i]);
+    window_ = outer;
   }
-  if (before.hidden && after.hidden) return;
-  if (before.hidden != after.hidden) {
-    add_tree(before, areas);
-    add_tree(after, areas);
-    return;
+
+ private:
+  void add(const Rect& area) { areas.push_back(window_ ? area.intersect(*window_) : area); }
+  void narrow(const Rect& place) { window_ = window_ ? place.intersect(*window_) : place; }
+
+  void add_tree(const Node& node) {
+    if (node.hidden) return;
+    if (node.text || node.image || node.film || !node.drawing.empty() || node.icon != scene::Icon::none ||
+        node.look.fill || node.look.border || node.look.edge || node.focused)
+      add(bounds(node));
+    const std::optional<Rect> outer = window_;
+    if (node.clip) narrow(node.place);
+    for (const Node& child : node.children) add_tree(child);
+    window_ = outer;
   }
-  if (!same_paint(before, after)) {
-    areas.push_back(bounds(before));
-    areas.push_back(bounds(after));
-  }
-  for (std::size_t i = 0; i < after.children.size(); ++i) compare(before.children[i], after.children[i], areas);
-}
+
+  std::optional<Rect> window_;
+};
 
 PixelRect to_pixels(const Rect& area, const scene::Display& display) {
   const double scale = display.scale();
@@ -85,10 +101,10 @@ std::vector<PixelRect> damage(const scene::Scene& before, const scene::Scene& af
   if (before.display != after.display || before.ground != after.ground || before.focus_ink != after.focus_ink ||
       before.picture_style != after.picture_style || before.language != after.language)
     return {all};
-  std::vector<Rect> areas;
-  compare(before.root, after.root, areas);
+  Comparison found;
+  found.compare(before.root, after.root);
   std::vector<PixelRect> pixels;
-  for (const Rect& area : areas)
+  for (const Rect& area : found.areas)
     if (const PixelRect rect = to_pixels(area, after.display); !rect.empty()) merge_into(pixels, rect);
   while (pixels.size() > most_rectangles) {
     const PixelRect last = pixels.back();

@@ -134,6 +134,45 @@ void strokes(cairo_t* c, Icon icon) {
       ring(c, 12, 12, 7);
       ring(c, 12, 12, 10.6);
       break;
+    case Icon::zoom_in:
+      polyline(c, {{5, 12}, {19, 12}});
+      polyline(c, {{12, 5}, {12, 19}});
+      break;
+    case Icon::zoom_out:
+      polyline(c, {{5, 12}, {19, 12}});
+      break;
+    case Icon::enlarge:
+      polyline(c, {{14, 4}, {20, 4}, {20, 10}});
+      polyline(c, {{10, 20}, {4, 20}, {4, 14}});
+      polyline(c, {{20, 4}, {13.5, 10.5}});
+      polyline(c, {{4, 20}, {10.5, 13.5}});
+      break;
+    case Icon::reduce:
+      polyline(c, {{13.5, 4.5}, {13.5, 10.5}, {19.5, 10.5}});
+      polyline(c, {{10.5, 19.5}, {10.5, 13.5}, {4.5, 13.5}});
+      polyline(c, {{20, 4}, {13.5, 10.5}});
+      polyline(c, {{4, 20}, {10.5, 13.5}});
+      break;
+    case Icon::play:
+      polyline(c, {{7.5, 5}, {18.5, 12}, {7.5, 19}, {7.5, 5}});
+      break;
+    case Icon::pause:
+      polyline(c, {{8.5, 5}, {8.5, 19}});
+      polyline(c, {{15.5, 5}, {15.5, 19}});
+      break;
+    case Icon::sound_on:
+    case Icon::sound_off:
+      polyline(c, {{3.5, 9.5}, {7, 9.5}, {12, 5}, {12, 19}, {7, 14.5}, {3.5, 14.5}, {3.5, 9.5}});
+      if (icon == Icon::sound_off) {
+        polyline(c, {{15.5, 9.5}, {20.5, 14.5}});
+        polyline(c, {{20.5, 9.5}, {15.5, 14.5}});
+        break;
+      }
+      for (const double radius : {3.6, 7.6}) {
+        cairo_arc(c, 12.6, 12, radius, -0.8, 0.8);
+        cairo_stroke(c);
+      }
+      break;
   }
 }
 
@@ -156,40 +195,6 @@ void draw_icon(cairo_t* cairo, Icon icon, scene::Colour ink, base::Rect place, b
   cairo_set_line_join(cairo, CAIRO_LINE_JOIN_ROUND);
   set_source(cairo, ink);
   strokes(cairo, icon);
-  cairo_restore(cairo);
-}
-
-void draw_shapes(cairo_t* cairo, const scene::Drawing& drawing, base::Rect place, bool right_to_left) {
-  using Kind = scene::Shape::Kind;
-  const auto on_screen = [&](base::Point p) {
-    return base::Point{place.x + (right_to_left ? 1 - p.x : p.x) * place.width, place.y + p.y * place.height};
-  };
-  cairo_save(cairo);
-  cairo_set_line_cap(cairo, CAIRO_LINE_CAP_ROUND);
-  cairo_set_line_join(cairo, CAIRO_LINE_JOIN_ROUND);
-  for (const scene::Shape& shape : drawing) {
-    set_source(cairo, shape.ink);
-    base::Point before;
-    for (std::size_t i = 0; i < shape.points.size(); ++i) {
-      const base::Point p = on_screen(shape.points[i]);
-      const double middle = (before.x + p.x) / 2;
-      if (shape.kind == Kind::disc)
-        circle(cairo, p.x, p.y, shape.width);
-      else if (i == 0)
-        cairo_move_to(cairo, p.x, p.y);
-      else if (shape.kind == Kind::line)
-        cairo_line_to(cairo, p.x, p.y);
-      else
-        cairo_curve_to(cairo, middle, before.y, middle, p.y, p.x, p.y);
-      before = p;
-    }
-    if (shape.kind == Kind::disc) {
-      cairo_fill(cairo);
-    } else {
-      cairo_set_line_width(cairo, shape.width);
-      cairo_stroke(cairo);
-    }
-  }
   cairo_restore(cairo);
 }
 

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <fstream>
 #include <numbers>
+#include <utility>
 
 #include "paint/bounds.hpp"
 #include "paint/marks.hpp"
@@ -49,10 +50,13 @@ class Painter::Parts final : public scene::Measure {
     return type_.measure(runs, style, language, width);
   }
   base::Size picture(const std::string& file) override { return pictures_.size(file); }
+  Rect part(const std::string& file, const std::string& id) override { return pictures_.part(file, id); }
 
   // `area` in units; as_shapes: pictures stay shapes, for PDF.
   void draw(cairo_t* cairo, const Scene& scene, Rect area, bool as_shapes) {
     scale_ = scene.display.scale();
+    const base::Size units = scene.display.units();
+    window_ = {0, 0, units.width, units.height};
     as_shapes_ = as_shapes;
     pictures_.keep_for(scene.display.pixels);
     set_source(cairo, scene.ground);
@@ -75,25 +79,41 @@ class Painter::Parts final : public scene::Measure {
             std::round(rect.bottom() * scale_) / scale_ - top};
   }
 
+  // As large as the node shows it when it's at rest.
   static base::PixelSize raster_size(const Node& node, double scale) {
     const Rect inner = node.place.inset(node.box.padding);
+    if (node.box.part) scale /= node.box.part->scale;
     return {static_cast<int>(std::lround(inner.width * scale)), static_cast<int>(std::lround(inner.height * scale))};
   }
 
   void draw_node(cairo_t* cairo, const Scene& scene, const Node& node, const Rect& area) {
     if (node.hidden) return;
     if (!bounds(node).intersect(area).empty()) draw_self(cairo, scene, node);
-    for (const Node& child : node.children) draw_node(cairo, scene, child, area);
+    if (node.clip) {
+      const Rect window = on_pixels(node.place);
+      if (const Rect seen = window.intersect(area); !seen.empty()) {
+        const Rect outer = std::exchange(window_, window.intersect(window_));
+        cairo_save(cairo);
+        cairo_rectangle(cairo, window.x, window.y, window.width, window.height);
+        cairo_clip(cairo);
+        for (const Node& child : node.children) draw_node(cairo, scene, child, seen);
+        cairo_restore(cairo);
+        window_ = outer;
+      }
+    } else {
+      for (const Node& child : node.children) draw_node(cairo, scene, child, area);
+    }
     if (node.focused && !bounds(node).intersect(area).empty()) draw_focus(cairo, scene, node);
   }
 
   void draw_self(cairo_t* cairo, const Scene& scene, const Node& node) {
     draw_look(cairo, node, scene.right_to_left());
-    if (node.image) draw_image(cairo, scene, node);
+    if (node.image && node.image->opacity > 0) draw_image(cairo, scene, node);
     const Rect inner = node.place.inset(node.box.padding);
+    if (node.film && node.film->frame) draw_film(cairo, *node.film->frame, on_pixels(inner));
     if (node.text) type_.draw(cairo, *node.text, node.language, inner);
     if (node.icon != scene::Icon::none) draw_icon(cairo, node.icon, node.icon_ink, inner, scene.right_to_left());
-    draw_shapes(cairo, node.drawing, inner, scene.right_to_left());
+    draw_shapes(cairo, node.drawing, inner, scene.right_to_left() && !node.box.keep_direction);
   }
 
   void draw_look(cairo_t* cairo, const Node& node, bool right_to_left) {
@@ -120,18 +140,102 @@ class Painter::Parts final : public scene::Measure {
   }
 
   void draw_image(cairo_t* cairo, const Scene& scene, const Node& node) {
-    const Rect inner = on_pixels(node.place.inset(node.box.padding));
+    const Rect exact = node.place.inset(node.box.padding);
     cairo_save(cairo);
-    cairo_translate(cairo, inner.x, inner.y);
-    if (as_shapes_) {
-      pictures_.draw(cairo, *node.image, inner.size(), scene.picture_style);
-    } else if (cairo_surface_t* raster =
-                   pictures_.raster(*node.image, raster_size(node, scale_), scene.picture_style)) {
-      cairo_scale(cairo, 1 / scale_, 1 / scale_);
-      cairo_set_source_surface(cairo, raster, 0, 0);
-      cairo_pattern_set_filter(cairo_get_source(cairo), CAIRO_FILTER_NEAREST);
-      cairo_paint(cairo);
+    if (as_shapes_)
+      draw_shaped(cairo, scene, *node.image, on_pixels(exact));
+    else if (!node.image->layer.empty())
+      draw_layer(cairo, scene, node, exact);
+    else
+      draw_whole(cairo, scene, node, on_pixels(exact));
+    cairo_restore(cairo);
+  }
+
+  void draw_shaped(cairo_t* cairo, const Scene& scene, const scene::Image& image, const Rect& at) {
+    cairo_translate(cairo, at.x, at.y);
+    if (image.opacity < 1) cairo_push_group(cairo);
+    pictures_.draw(cairo, image, at.size(), scene.picture_style);
+    if (image.opacity >= 1) return;
+    cairo_pop_group_to_source(cairo);
+    cairo_paint_with_alpha(cairo, image.opacity);
+  }
+
+  // One raster, as large as the screen holds it, does for all the sizes that a moving picture passes through.
+  void draw_moving(cairo_t* cairo, const Scene& scene, const scene::Image& image, const Rect& at) {
+    const base::Size own = pictures_.size(image.file);
+    if (own.width <= 0 || own.height <= 0) return;
+    const base::PixelSize screen = scene.display.pixels;
+    const double most = std::min(screen.width / own.width, screen.height / own.height);
+    const base::PixelSize pixels{static_cast<int>(std::lround(own.width * most)),
+                                 static_cast<int>(std::lround(own.height * most))};
+    scene::Image whole = image;
+    whole.fit = scene::Fit::contain;
+    const Rect to = scene::fitted(own, at, image);
+    cairo_rectangle(cairo, at.x, at.y, at.width, at.height);
+    cairo_clip(cairo);
+    put(cairo, pictures_.raster(whole, pixels, scene.picture_style), {to.x * scale_, to.y * scale_},
+        to.width * scale_ / pixels.width, image.opacity);
+  }
+
+  // A picture larger than the screen is seen through a window: only what shows is made into pixels.
+  void draw_whole(cairo_t* cairo, const Scene& scene, const Node& node, const Rect& at) {
+    const scene::Image& image = *node.image;
+    const base::PixelSize whole = raster_size(node, scale_);
+    const base::PixelSize screen = scene.display.pixels;
+    if (image.moving) {
+      draw_moving(cairo, scene, image, at);
+    } else if (whole.width <= screen.width && whole.height <= screen.height) {
+      put(cairo, pictures_.raster(image, whole, scene.picture_style), {at.x * scale_, at.y * scale_}, 1, image.opacity);
+    } else {
+      const Rect seen = at.intersect(window_);
+      const base::PixelRect crop{static_cast<int>(std::floor((seen.x - at.x) * scale_)),
+                                 static_cast<int>(std::floor((seen.y - at.y) * scale_)),
+                                 static_cast<int>(std::ceil(seen.width * scale_)) + 1,
+                                 static_cast<int>(std::ceil(seen.height * scale_)) + 1};
+      put(cairo, pictures_.cropped(image, whole, crop, scene.picture_style),
+          {at.x * scale_ + crop.x, at.y * scale_ + crop.y}, 1, image.opacity);
     }
+  }
+
+  // Layers move: they stand between pixels, and grow without being drawn anew.
+  void draw_layer(cairo_t* cairo, const Scene& scene, const Node& node, const Rect& at) {
+    const double grown = node.box.part ? node.box.part->scale : 1;
+    const base::PixelSize size = raster_size(node, scale_);
+    put(cairo, pictures_.raster(*node.image, size, scene.picture_style),
+        {at.x * scale_ - layer_margin * grown, at.y * scale_ - layer_margin * grown}, grown, node.image->opacity);
+  }
+
+  // Puts a raster's corner at that device pixel.
+  void put(cairo_t* cairo, cairo_surface_t* raster, base::Point at, double grown, double opacity) const {
+    if (!raster) return;
+    const auto near_whole = [](double value) { return std::abs(value - std::round(value)) < 0.02; };
+    const bool aligned = grown == 1 && near_whole(at.x) && near_whole(at.y);
+    if (aligned) at = {std::round(at.x), std::round(at.y)};
+    cairo_scale(cairo, 1 / scale_, 1 / scale_);
+    cairo_translate(cairo, at.x, at.y);
+    cairo_scale(cairo, grown, grown);
+    cairo_set_source_surface(cairo, raster, 0, 0);
+    cairo_pattern_set_filter(cairo_get_source(cairo), aligned ? CAIRO_FILTER_NEAREST : CAIRO_FILTER_BILINEAR);
+    cairo_paint_with_alpha(cairo, opacity);
+  }
+
+  // A frame that was made for another size fills the place all the same, until its successor comes.
+  void draw_film(cairo_t* cairo, const base::Bitmap& frame, const Rect& at) const {
+    const Surface surface(cairo_image_surface_create_for_data(
+        reinterpret_cast<unsigned char*>(const_cast<std::uint32_t*>(frame.pixels.data())), CAIRO_FORMAT_ARGB32,
+        frame.size.width, frame.size.height, frame.size.width * 4));
+    const double across = std::round(at.width * scale_) / frame.size.width;
+    const double down = std::round(at.height * scale_) / frame.size.height;
+    cairo_save(cairo);
+    cairo_scale(cairo, 1 / scale_, 1 / scale_);
+    cairo_translate(cairo, std::round(at.x * scale_), std::round(at.y * scale_));
+    cairo_scale(cairo, across, down);
+    cairo_set_source_surface(cairo, surface.get(), 0, 0);
+    cairo_pattern_set_filter(cairo_get_source(cairo),
+                             across == 1 && down == 1 ? CAIRO_FILTER_NEAREST : CAIRO_FILTER_BILINEAR);
+    cairo_pattern_set_extend(cairo_get_source(cairo), CAIRO_EXTEND_PAD);
+    cairo_rectangle(cairo, 0, 0, frame.size.width, frame.size.height);
+    cairo_fill(cairo);
     cairo_restore(cairo);
   }
 
@@ -150,6 +254,7 @@ class Painter::Parts final : public scene::Measure {
   Type type_;
   Pictures pictures_;
   double scale_ = 1;
+  Rect window_;  // what the clips around the node leave of the screen
   bool as_shapes_ = false;
 };
 
@@ -175,7 +280,9 @@ void Painter::paint(const Scene& scene, base::PixelRect area, Canvas& canvas) {
 bool can_draw(const std::filesystem::path& picture) {
   Pictures pictures;
   constexpr base::PixelSize usual{1040, 800};
-  return pictures.raster({.file = picture.string()}, usual, "") != nullptr;
+  scene::Image image;
+  image.file = picture.string();
+  return pictures.raster(image, usual, "") != nullptr;
 }
 
 void Painter::warm(const Scene& scene) { parts_->warm(scene); }

@@ -8,17 +8,14 @@
 #include <string>
 #include <vector>
 
+#include "base/bitmap.hpp"
 #include "base/result.hpp"
 #include "scene/layout.hpp"
 #include "scene/scene.hpp"
 
 namespace kiosk::paint {
 
-// Premultiplied ARGB in native byte order, rows without padding; Cairo's ARGB32.
-struct Canvas {
-  base::PixelSize size;
-  std::vector<std::uint32_t> pixels;
-};
+using Canvas = base::Bitmap;
 
 class Painter {
  public:

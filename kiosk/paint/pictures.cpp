@@ -26,23 +26,46 @@ base::Size size_of(RsvgHandle* handle) {
   return {};
 }
 
-// Where a picture of that size lies in a frame: whole, or filling it with its centre as near the middle as it can be.
-base::Rect fitted(base::Size picture, base::Size frame, const scene::Image& image) {
-  const double by_width = frame.width / picture.width, by_height = frame.height / picture.height;
-  const double scale = image.fit == scene::Fit::cover ? std::max(by_width, by_height) : std::min(by_width, by_height);
-  const double width = picture.width * scale, height = picture.height * scale;
-  const auto offset = [](double room, double length, double centre) {
-    const double wanted = room / 2 - centre * length;
-    return length <= room ? (room - length) / 2 : std::clamp(wanted, room - length, 0.0);
-  };
-  return {offset(frame.width, width, image.centre.x), offset(frame.height, height, image.centre.y), width, height};
+// Stands for the theme's colours where only the shapes are asked for.
+const std::string any_colours = "[class*='stroke-']{stroke:#000}[class*='fill-']{fill:#000}";
+
+std::string element(const std::string& id) { return "#" + id; }
+
+void set_style(RsvgHandle* handle, const std::string& css) {
+  rsvg_handle_set_stylesheet(handle, reinterpret_cast<const guint8*>(css.data()), css.size(), nullptr);
+}
+
+base::Rect rect_of(const RsvgRectangle& rect) { return {rect.x, rect.y, rect.width, rect.height}; }
+
+// Where Cairo draws the element: exactly, or a little more where corners are sharp.
+base::Rect recorded(RsvgHandle* handle, const std::string& id, const RsvgRectangle& viewport) {
+  const Surface tape(cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, nullptr));
+  cairo_t* cairo = cairo_create(tape.get());
+  rsvg_handle_render_layer(handle, cairo, element(id).c_str(), &viewport, nullptr);
+  cairo_destroy(cairo);
+  base::Rect ink;
+  cairo_recording_surface_ink_extents(tape.get(), &ink.x, &ink.y, &ink.width, &ink.height);
+  return ink;
+}
+
+// The theme's colours, and what is not to be seen.
+std::string style_of(const scene::Image& image, std::string theme) {
+  for (const std::string& id : image.without) theme += element(id) + "{display:none}";
+  return theme;
+}
+
+std::string key_of(const scene::Image& image, base::PixelSize pixels, const std::string& theme) {
+  const std::string style = style_of(image, theme);
+  return image.file + '\x1f' + image.layer + '\x1f' + std::to_string(pixels.width) + 'x' +
+         std::to_string(pixels.height) + (image.fit == scene::Fit::cover ? 'c' : 'f') + std::to_string(image.centre.x) +
+         ',' + std::to_string(image.centre.y) + std::to_string(std::hash<std::string>{}(style));
 }
 
 }  // namespace
 
 void Pictures::keep_for(base::PixelSize screen) {
   const auto frame = 4 * static_cast<std::size_t>(screen.width) * static_cast<std::size_t>(screen.height);
-  rasters_.set_limit(frame * 3 / 2);
+  rasters_.set_limit(frame * 3);
 }
 
 base::Size Pictures::size(const std::string& file) {
@@ -58,40 +81,75 @@ base::Size Pictures::size(const std::string& file) {
   return sizes_.put(file, size);
 }
 
+base::Rect Pictures::part(const std::string& file, const std::string& id) {
+  const std::string key = file + '\x1f' + id;
+  if (const base::Rect* known = parts_.get(key)) return *known;
+  base::Rect part;
+  const base::Size own = size(file);
+  if (const auto handle = is_png(file) || own.width <= 0 ? Owned<RsvgHandle>() : read_svg(file)) {
+    set_style(handle.get(), any_colours);
+    const RsvgRectangle viewport{0, 0, own.width, own.height};
+    RsvgRectangle ink{}, shapes{};
+    if (rsvg_handle_get_geometry_for_layer(handle.get(), element(id).c_str(), &viewport, &ink, &shapes, nullptr)) {
+      // Its ink with the outlines; but librsvg lets that of a straight line begin at the origin, wherever the line is.
+      const base::Rect drawn = rect_of(ink).intersect(recorded(handle.get(), id, viewport));
+      const base::Rect all = rect_of(shapes).unite(drawn);
+      part = {all.x / own.width, all.y / own.height, all.width / own.width, all.height / own.height};
+    }
+  }
+  return parts_.put(key, part);
+}
+
 void Pictures::draw(cairo_t* cairo, const scene::Image& image, base::Size frame, const std::string& style) {
   const base::Size own = size(image.file);
   if (own.width <= 0 || own.height <= 0) return;
-  const base::Rect at = fitted(own, frame, image);
+  const base::Rect at = scene::fitted(own, {0, 0, frame.width, frame.height}, image);
   cairo_save(cairo);
-  cairo_rectangle(cairo, 0, 0, frame.width, frame.height);
-  cairo_clip(cairo);
   if (is_png(image.file)) {
+    cairo_rectangle(cairo, 0, 0, frame.width, frame.height);
+    cairo_clip(cairo);
     const Surface png(cairo_image_surface_create_from_png(image.file.c_str()));
     cairo_translate(cairo, at.x, at.y);
     cairo_scale(cairo, at.width / own.width, at.height / own.height);
     cairo_set_source_surface(cairo, png.get(), 0, 0);
     cairo_paint(cairo);
   } else if (const auto handle = read_svg(image.file)) {
-    rsvg_handle_set_stylesheet(handle.get(), reinterpret_cast<const guint8*>(style.data()), style.size(), nullptr);
-    const RsvgRectangle viewport{at.x, at.y, at.width, at.height};
-    rsvg_handle_render_document(handle.get(), cairo, &viewport, nullptr);
+    set_style(handle.get(), style_of(image, style));
+    if (image.layer.empty()) {
+      cairo_rectangle(cairo, 0, 0, frame.width, frame.height);
+      cairo_clip(cairo);
+      const RsvgRectangle viewport{at.x, at.y, at.width, at.height};
+      rsvg_handle_render_document(handle.get(), cairo, &viewport, nullptr);
+    } else if (const base::Rect part = this->part(image.file, image.layer); !part.empty()) {
+      // By the context, not by the viewport: in there the picture would keep its shape and lie elsewhere.
+      cairo_scale(cairo, frame.width / (part.width * own.width), frame.height / (part.height * own.height));
+      cairo_translate(cairo, -part.x * own.width, -part.y * own.height);
+      const RsvgRectangle viewport{0, 0, own.width, own.height};
+      rsvg_handle_render_layer(handle.get(), cairo, element(image.layer).c_str(), &viewport, nullptr);
+    }
   }
   cairo_restore(cairo);
 }
 
 cairo_surface_t* Pictures::raster(const scene::Image& image, base::PixelSize pixels, const std::string& style) {
-  if (pixels.width <= 0 || pixels.height <= 0) return nullptr;
-  const std::string key = image.file + '\x1f' + std::to_string(pixels.width) + 'x' + std::to_string(pixels.height) +
-                          (image.fit == scene::Fit::cover ? 'c' : 'f') + std::to_string(image.centre.x) + ',' +
-                          std::to_string(image.centre.y) + std::to_string(std::hash<std::string>{}(style));
+  const int margin = image.layer.empty() ? 0 : layer_margin;
+  return cropped(image, pixels, {-margin, -margin, pixels.width + 2 * margin, pixels.height + 2 * margin}, style);
+}
+
+cairo_surface_t* Pictures::cropped(const scene::Image& image, base::PixelSize pixels, base::PixelRect crop,
+                                   const std::string& style) {
+  if (pixels.width <= 0 || pixels.height <= 0 || crop.empty()) return nullptr;
+  const std::string key = key_of(image, pixels, style) + '\x1f' + std::to_string(crop.x) + ',' +
+                          std::to_string(crop.y) + ',' + std::to_string(crop.width) + 'x' + std::to_string(crop.height);
   if (const Surface* known = rasters_.get(key)) return known->get();
   if (const base::Size own = size(image.file); own.width <= 0) return nullptr;
-  Surface surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, pixels.width, pixels.height));
+  Surface surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, crop.width, crop.height));
   if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) return nullptr;
   cairo_t* cairo = cairo_create(surface.get());
+  cairo_translate(cairo, -crop.x, -crop.y);
   draw(cairo, image, {double(pixels.width), double(pixels.height)}, style);
   cairo_destroy(cairo);
-  const auto bytes = static_cast<std::size_t>(pixels.width) * static_cast<std::size_t>(pixels.height) * 4;
+  const auto bytes = static_cast<std::size_t>(crop.width) * static_cast<std::size_t>(crop.height) * 4;
   return rasters_.put(key, std::move(surface), bytes).get();
 }
 

@@ -16,22 +16,33 @@ struct DestroySurface {
 };
 using Surface = std::unique_ptr<cairo_surface_t, DestroySurface>;
 
+constexpr int layer_margin = 1;  // pixels
+
 class Pictures {
  public:
-  // Rasters are kept in proportion to the screen: at 1080p 12 MB a generation, four large pictures.
+  // Rasters are kept in proportion to the screen: at 1080p 25 MB a generation, the layers of two slides.
   void keep_for(base::PixelSize screen);
 
   // Width and height in the picture's own lengths; empty where it cannot be read.
   [[nodiscard]] base::Size size(const std::string& file);
 
-  // The picture as it fills `pixels` (cropped where `fit` is cover), in the theme's colours; null where unreadable.
+  // Where the element with that id is drawn, as fractions of the picture; empty where there is none.
+  [[nodiscard]] base::Rect part(const std::string& file, const std::string& id);
+
+  // The picture as it fills `pixels` (cropped where `fit` is cover), in the theme's colours; null where unreadable. A
+  // layer has an empty margin of one pixel all around, so that it can be put between pixels.
   [[nodiscard]] cairo_surface_t* raster(const scene::Image& image, base::PixelSize pixels, const std::string& style);
+
+  // The part `crop` of the picture as it would fill `pixels`, which may be many.
+  [[nodiscard]] cairo_surface_t* cropped(const scene::Image& image, base::PixelSize pixels, base::PixelRect crop,
+                                         const std::string& style);
 
   // Draws it as shapes instead, for PDF, into the rectangle (0, 0, size).
   void draw(cairo_t* cairo, const scene::Image& image, base::Size size, const std::string& style);
 
  private:
   Generations<base::Size> sizes_{256};
+  Generations<base::Rect> parts_{1024};
   Generations<Surface> rasters_{1};
 };
 

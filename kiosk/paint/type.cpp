@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "paint/fonts.hpp"
 #include "paint/painter.hpp"
 #include "paint/typeset.hpp"
 
@@ -87,7 +88,7 @@ PangoAlignment alignment(scene::Align align, bool right_to_left) {
 }  // namespace
 
 Type::Type()
-    : fonts_(pango_cairo_font_map_new()),
+    : fonts_(new_font_map()),
       left_to_right_(new_context(fonts_.get(), PANGO_DIRECTION_LTR)),
       right_to_left_(new_context(fonts_.get(), PANGO_DIRECTION_RTL)) {}
 
@@ -165,7 +166,7 @@ Type::Setting& Type::setting(const base::RichText& runs, const scene::TextStyle&
 }
 
 base::Result<std::vector<std::string>> missing_fonts(const std::vector<std::string>& families) {
-  const Owned<PangoFontMap> fonts(pango_cairo_font_map_new());
+  const Owned<PangoFontMap> fonts(new_font_map());
   const Owned<PangoContext> context(pango_font_map_create_context(fonts.get()));
   std::vector<std::string> missing;
   for (const std::string& family : families) {
@@ -221,6 +222,7 @@ void Type::draw(cairo_t* cairo, const scene::TextBlock& block, const base::Langu
     ++index;
   } while (pango_layout_iter_next_line(iter));
   pango_layout_iter_free(iter);
+  cairo_new_path(cairo);  // where the text ended an arc would begin
 }
 
 }  // namespace kiosk::paint

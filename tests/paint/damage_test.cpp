@@ -129,6 +129,128 @@ TEST(Damage, IsFewRectanglesThatDoNotOverlapAndLieOnTheScreen) {
   }
 }
 
+// --- windows ---
+
+// A window of 400 by 300 onto two boxes, one of them far larger than the window.
+Scene with_window() {
+  Scene scene;
+  scene.root.id = "root";
+  scene.root.place = {0, 0, 1920, 1080};
+  Node window;
+  window.id = "window";
+  window.place = {200, 100, 400, 300};
+  window.clip = true;
+  window.children = {coloured("large", {-500, -500, 3000, 3000}), coloured("small", {250, 150, 50, 50})};
+  scene.root.children = {window, coloured("beside", {700, 100, 100, 100})};
+  return scene;
+}
+
+const PixelRect pixels_of_window{200, 100, 400, 300};
+
+void expect_the_window(const std::vector<PixelRect>& areas) { EXPECT_EQ(areas, std::vector{pixels_of_window}); }
+
+TEST(Damage, OfWhatMovesInAWindowIsTheWindowAtMost) {
+  Scene after = with_window();
+  after.root.children[0].children[0].place.x -= 10;
+  expect_the_window(damage(with_window(), after));
+  after.root.children[0].children[1].place.x += 10;
+  expect_the_window(damage(with_window(), after));
+}
+
+TEST(Damage, OfWhatChangesInAWindowIsNoMoreThanThat) {
+  Scene after = with_window();
+  after.root.children[0].children[1].look.fill = base::Colour{1, 2, 3, 255};
+  const auto areas = damage(with_window(), after);
+  ASSERT_EQ(areas.size(), 1u);
+  expect_around(areas[0], {250, 150, 50, 50});
+}
+
+TEST(Damage, OfWhatComesIntoAWindowOrLeavesItStaysInside) {
+  Scene after = with_window();
+  after.root.children[0].children.push_back(coloured("new", {500, 300, 500, 500}));
+  for (const auto& areas : {damage(with_window(), after), damage(after, with_window())})
+    expect_the_window(areas);  // the large box lies below
+  after = with_window();
+  after.root.children[0].children[1].hidden = true;
+  for (const auto& areas : {damage(with_window(), after), damage(after, with_window())}) {
+    ASSERT_EQ(areas.size(), 1u);
+    expect_around(areas[0], {250, 150, 50, 50});
+  }
+}
+
+TEST(Damage, InAWindowWithinAWindowIsWhatBothLeave) {
+  Scene before = with_window();
+  Node inner;
+  inner.id = "inner";
+  inner.place = {500, 300, 400, 400};
+  inner.clip = true;
+  inner.children = {coloured("deep", {0, 0, 1000, 1000})};
+  before.root.children[0].children.push_back(inner);
+  Scene after = before;
+  after.root.children[0].children[2].children[0].look.fill = base::Colour{1, 2, 3, 255};
+  EXPECT_EQ(damage(before, after), (std::vector<PixelRect>{{500, 300, 100, 100}}));
+}
+
+TEST(Damage, OfAFocusRingInAWindowStaysInside) {
+  Scene after = with_window();
+  after.root.children[0].children[0].focused = true;
+  expect_the_window(damage(with_window(), after));
+}
+
+TEST(Damage, OfAWindowThatMovesIsBothPlaces) {
+  Scene after = with_window();
+  after.root.children[0].place.y = 500;
+  EXPECT_EQ(damage(with_window(), after), (std::vector<PixelRect>{pixels_of_window, {200, 500, 400, 300}}));
+}
+
+TEST(Damage, OfAWindowThatIsOneNoMoreIsAllThatItHid) {
+  Scene after = with_window();
+  after.root.children[0].clip = false;
+  for (const auto& areas : {damage(with_window(), after), damage(after, with_window())})
+    EXPECT_EQ(areas, (std::vector<PixelRect>{{0, 0, 1920, 1080}}));
+}
+
+TEST(Damage, BesideTheWindowIsWhatItAlwaysWas) {
+  Scene after = with_window();
+  after.root.children[1].look.fill = base::Colour{1, 2, 3, 255};
+  const auto areas = damage(with_window(), after);
+  ASSERT_EQ(areas.size(), 1u);
+  expect_around(areas[0], {700, 100, 100, 100});
+}
+
+// --- what else is painted ---
+
+TEST(Damage, OfAnotherOpacityLayerOrDrawingIsTheNode) {
+  Scene before = nine();
+  before.root.children[4].image = scene::Image{"a.svg"};
+  for (const auto& change : std::vector<void (*)(Node&)>{
+           [](Node& node) { node.image->opacity = 0.5; },
+           [](Node& node) { node.image->layer = "near"; },
+           [](Node& node) { node.image->moving = true; },
+           [](Node& node) {
+             node.drawing = {{scene::Shape::Kind::line, {{0, 0}, {1, 1}}, 2, {}, 0}};
+           },
+       }) {
+    Scene after = before;
+    change(after.root.children[4]);
+    const auto areas = damage(before, after);
+    ASSERT_EQ(areas.size(), 1u);
+    expect_around(areas[0], before.root.children[4].place);
+  }
+}
+
+TEST(Damage, OfAWideLineAndALargeDiscReachesAsFarAsTheyDo) {
+  for (const scene::Shape& shape : {scene::Shape{scene::Shape::Kind::line, {{0, 0}, {1, 0}}, 60, {}, 0},
+                                    scene::Shape{scene::Shape::Kind::disc, {{0, 0}, {1, 0}}, 30, {}, 0},
+                                    scene::Shape{scene::Shape::Kind::ring, {{0, 0}, {1, 0}}, 29, {}, 0}}) {
+    Scene after = nine();
+    after.root.children[4].drawing = {shape};
+    const auto areas = damage(nine(), after);
+    ASSERT_EQ(areas.size(), 1u);
+    EXPECT_TRUE(holds(areas[0], after.root.children[4].place.inset(base::Insets::all(-30))));
+  }
+}
+
 TEST(Damage, OffTheScreenIsNone) {
   Scene before = nine(), after = nine();
   before.root.children.push_back(coloured("out", {5000, 5000, 10, 10}));

@@ -153,6 +153,23 @@ TEST_F(PainterTest, EmptyAndBrokenTextDoNotCrash) {
   }
 }
 
+TEST_F(PainterTest, ASignAfterATextBeginsWhereItAlwaysDoes) {
+  const auto sign = [](const Node& before) {
+    Node node;
+    node.id = "sign";
+    node.icon = scene::Icon::again;  // begins with an arc
+    node.icon_ink = ink;
+    Node both;
+    both.box.axis = scene::Axis::stack;
+    both.children = {before, node};
+    return scene_of(both);
+  };
+  Node clear = text("i", "en");
+  clear.text->style.ink.alpha = 0;
+  Scene after_text = sign(clear), alone = sign(Node{});
+  EXPECT_EQ(paint(after_text).pixels, paint(alone).pixels);
+}
+
 // --- pictures ---
 
 TEST_F(PainterTest, AMissingOrBrokenPictureIsLeftOut) {
@@ -177,6 +194,41 @@ TEST_F(PainterTest, ASvgTakesTheThemesColours) {
   EXPECT_EQ(paint(scene).pixels[150 * 400 + 200], 0xFFC81E32u);
   scene.picture_style = ".fill-sky{fill:#1EC832}";
   EXPECT_EQ(paint(scene).pixels[150 * 400 + 200], 0xFF1EC832u);
+}
+
+// Letterboxed, filling the place and larger than the screen.
+TEST_F(PainterTest, AMovingPictureStandsWhereItWillAtRest) {
+  const fs::path file = write("halves.svg",
+                              "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 20\"><rect fill=\"#C81E32\" "
+                              "width=\"20\" height=\"20\"/><rect fill=\"#1EC832\" x=\"20\" width=\"20\" "
+                              "height=\"20\"/></svg>");
+  for (const scene::Fit fit : {scene::Fit::contain, scene::Fit::cover})
+    for (const Rect frame : {Rect{0, 0, 1, 1}, Rect{0.25, 0.1, 0.5, 0.3}, Rect{-1, -0.5, 3, 3}}) {
+      Node stack = text("", "en");
+      stack.text.reset();
+      stack.box.axis = scene::Axis::stack;
+      stack.children = {picture(file)};
+      stack.children[0].box.frame = frame;
+      stack.children[0].image->fit = fit;
+      Scene resting = scene_of(stack);
+      stack.children[0].image->moving = true;
+      Scene moving = scene_of(stack);
+      const Canvas one = paint(resting), other = paint(moving);
+      std::size_t apart = 0;
+      for (std::size_t i = 0; i < one.pixels.size(); ++i) apart += one.pixels[i] != other.pixels[i];
+      EXPECT_LT(apart, one.pixels.size() / 50) << frame.width << ": more than what edges blur";
+    }
+}
+
+TEST_F(PainterTest, WhatOtherNodesShowIsLeftOut) {
+  const fs::path file = write("layers.svg",
+                              "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 3\"><rect fill=\"#C81E32\" "
+                              "width=\"4\" height=\"3\"/><g id=\"near\"><rect fill=\"#1EC832\" x=\"1\" y=\"1\" "
+                              "width=\"2\" height=\"1\"/></g></svg>");
+  Scene scene = scene_of(picture(file));
+  EXPECT_EQ(paint(scene).pixels[150 * 400 + 200], 0xFF1EC832u);
+  scene.root.image->without = {"near"};
+  EXPECT_EQ(paint(scene).pixels[150 * 400 + 200], 0xFFC81E32u);
 }
 
 TEST_F(PainterTest, APngIsPainted) {
