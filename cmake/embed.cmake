@@ -1,18 +1,20 @@
-# kiosk_embed(TARGET NAME=FILE...): compiles files into TARGET, so that the program carries them. They are found again
-# with kiosk::exhibit::embedded(NAME). Runs again whenever one of the files changes.
+# kiosk_embed(ROOM NAME=FILE...): compiles files into the room's library, so that the program carries them. They are
+# found again with kiosk::ROOM::embedded(NAME). Runs again whenever one of the files changes.
 if(CMAKE_SCRIPT_MODE_FILE)
   set(entries "")
   foreach(pair IN LISTS PAIRS)
     string(REGEX MATCH "^([^=]*)=(.*)$" matched "${pair}")
     set(name "${CMAKE_MATCH_1}")
     file(READ "${CMAKE_MATCH_2}" text)
-    string(APPEND entries "    {\"${name}\", R\"embedded(${text})embedded\"},\n")
+    string(APPEND entries "    {\"${name}\", R\"embedded(${text})embedded\"sv},\n")
   endforeach()
   file(WRITE "${OUTPUT}" "// Made by cmake/embed.cmake.
-#include \"exhibit/embedded.hpp\"
+#include \"${ROOM}/embedded.hpp\"
 
-namespace kiosk::exhibit {
+namespace kiosk::${ROOM} {
 namespace {
+
+using namespace std::string_view_literals;  // which count a long text without walking through it
 
 struct File {
   std::string_view name, text;
@@ -29,14 +31,14 @@ std::optional<std::string_view> embedded(std::string_view name) {
   return std::nullopt;
 }
 
-}  // namespace kiosk::exhibit
+}  // namespace kiosk::${ROOM}
 ")
   return()
 endif()
 
 set(KIOSK_EMBED_SCRIPT "${CMAKE_CURRENT_LIST_FILE}")
 
-function(kiosk_embed target)
+function(kiosk_embed room)
   set(files "")
   foreach(pair IN LISTS ARGN)
     string(REGEX REPLACE "^[^=]*=" "" file "${pair}")
@@ -45,9 +47,11 @@ function(kiosk_embed target)
   set(output "${CMAKE_CURRENT_BINARY_DIR}/embedded.cpp")
   add_custom_command(
     OUTPUT "${output}"
-    COMMAND "${CMAKE_COMMAND}" "-DOUTPUT=${output}" "-DPAIRS=${ARGN}" -P "${KIOSK_EMBED_SCRIPT}"
+    COMMAND "${CMAKE_COMMAND}" "-DROOM=${room}" "-DOUTPUT=${output}" "-DPAIRS=${ARGN}" -P "${KIOSK_EMBED_SCRIPT}"
     DEPENDS ${files} "${KIOSK_EMBED_SCRIPT}"
-    COMMENT "Embedding files into ${target}"
+    COMMENT "Embedding files into ${room}"
     VERBATIM)
-  target_sources(${target} PRIVATE "${output}")
+  target_sources(kiosk_${room} PRIVATE "${output}")
+  # A compiler may warn of texts longer than the standard promises to take.
+  set_source_files_properties("${output}" PROPERTIES COMPILE_OPTIONS -Wno-overlength-strings)
 endfunction()

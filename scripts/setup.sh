@@ -8,6 +8,9 @@ cmake                 describes the build
 ninja-build           runs the build
 pkgconf               finds the libraries
 libsfml-dev           window and sound
+libopenal-dev         asks whether there is a sound device
+libgstreamer1.0-dev   plays films
+libgstreamer-plugins-base1.0-dev  their pictures, frame by frame
 libx11-dev            the screen: waiting without waking
 libxi-dev             the touchscreen
 libgl-dev             pixels to the screen
@@ -23,6 +26,9 @@ fonts-ebgaramond      titles and quotations
 fonts-inter           text and controls
 fonts-courier-prime   typed pages
 fonts-noto-core       every other script
+gstreamer1.0-plugins-base  films: Ogg, Theora, Vorbis, Opus
+gstreamer1.0-plugins-good  films: WebM, VP8, VP9, and their sound through PulseAudio or PipeWire
+gstreamer1.0-alsa     sound where there is no sound server
 '
 tour_packages='
 xvfb                  a display where there is none
@@ -38,12 +44,14 @@ xdotool               presses keys and buttons there
 xserver-xorg-core     a display with a touchscreen
 xserver-xorg-video-dummy  the same without a graphics card
 x11-utils             asks that display whether it is ready
+gstreamer1.0-tools    makes the film that is played there
 '
 bench_packages='
 libxext-dev           reads the screen quickly
 libxtst-dev           presses the screen
 xvfb                  the display that both share
 python3               runs the comparison
+xdotool               presses and drags where motion is measured
 chromium              what the kiosk is compared with
 '
 
