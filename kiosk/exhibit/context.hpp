@@ -3,12 +3,14 @@
 
 #include <filesystem>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "exhibit/folders.hpp"
 #include "exhibit/json_tree.hpp"
+#include "exhibit/map.hpp"
 #include "exhibit/references.hpp"
 #include "exhibit/report.hpp"
 
@@ -28,6 +30,28 @@ struct Gap {
   std::string message;
 };
 
+// Words that claim to stand in a quotation; where there are none, nobody wrote them in that language.
+struct ExcerptUse {
+  base::Place place;
+  std::string quotation;
+  Language language;
+  std::string words;
+};
+
+// A quotation that stands on a paper.
+struct PassageUse {
+  base::Place place;
+  std::string quotation, source;
+  Language language;
+};
+
+// A place that a map shows.
+struct PinUse {
+  base::Place at;
+  std::string place;
+  MapView view;
+};
+
 struct Marks {
   std::string open, close;
 };
@@ -40,10 +64,15 @@ struct Context {
   References references;
   std::vector<Language> languages;  // of the exhibit; empty where exhibit.json does not tell them, or one wrongly
   std::vector<Writing> writings;
+  std::vector<ExcerptUse> excerpts;
+  std::vector<PassageUse> passages;
+  std::vector<PinUse> pins;
   std::vector<Gap> gaps;
   std::vector<std::pair<Language, base::Place>> unlisted;  // texts in languages that the exhibit does not list
   std::map<Language, Marks> marks;                         // of the languages whose quotation marks are known
   std::vector<std::pair<std::string, base::Place>> inks;   // the colour names that labels ask for
+  std::set<std::string> background;                        // the facts of that standing
+  std::set<std::filesystem::path> pictures;                // all that are named
   bool has_facts = false;                                  // the exhibit keeps facts, so what it states must name them
 };
 

@@ -10,22 +10,12 @@
 #include <vector>
 
 #include "base/colour.hpp"
+#include "base/geography.hpp"
 #include "base/text.hpp"
+#include "exhibit/interactive.hpp"
+#include "exhibit/pieces.hpp"
 
 namespace kiosk::exhibit {
-
-using base::Language;
-using base::RichText;
-
-// One text in several languages.
-struct Text {
-  std::map<Language, RichText> in;
-
-  [[nodiscard]] bool empty() const { return in.empty(); }
-  // The text in that language; an exhibit that passed the check has it. Else any language rather than nothing.
-  [[nodiscard]] const RichText& operator()(const Language& language) const;
-  [[nodiscard]] std::string plain(const Language& language) const;
-};
 
 enum class SourceKind { document, publication, press, official };
 
@@ -53,10 +43,6 @@ struct Person {
   std::string life;
 };
 
-struct GeoPoint {
-  double latitude = 0, longitude = 0;  // degrees, WGS 84, north and east positive
-};
-
 struct PlaceOfHistory {
   std::string id;
   Text name, note;
@@ -81,30 +67,6 @@ struct Term {
   std::string document;
 };
 
-enum class LabelStyle { label, small, title };
-enum class LabelAlign { start, centre, end };
-
-struct Label {
-  Text text;
-  double x = 0, y = 0, width = 0;  // hundredths of the picture
-  LabelAlign align = LabelAlign::centre;
-  LabelStyle style = LabelStyle::label;
-  std::string ink;  // a colour name of the theme; empty: "line" of its picture
-};
-
-struct Picture {
-  std::filesystem::path file;           // absolute
-  double centre_x = 50, centre_y = 50;  // hundredths: what stays in view where the picture is cropped
-  Text alt, caption;
-  std::vector<Label> labels;
-};
-
-struct Statement {
-  Text text;
-  std::vector<std::string> facts;
-  bool background = false;  // rests on nothing but facts from elsewhere
-};
-
 enum class PanelLayout { picture, quotation };
 
 struct Panel {
@@ -114,6 +76,7 @@ struct Panel {
   std::optional<Picture> picture;
   std::vector<Statement> body;
   std::vector<std::string> quotations, people, places;
+  std::optional<Interactive> interactive;  // stands where the picture would
 };
 
 enum class QuestionType { single, multiple, true_false };
@@ -143,6 +106,7 @@ struct QuestionSet {
 struct Timing {
   std::chrono::seconds idle{60}, countdown{30}, looking{6};
   double words_per_second = 3;
+  bool drift = true;  // something moves in the attract loop
 };
 
 struct Theme {
@@ -162,6 +126,7 @@ using Words = std::map<std::string, std::string>;
 struct Exhibit {
   std::string id;
   std::filesystem::path folder, assets;
+  std::vector<std::filesystem::path> pictures;  // all that are named, in interactives too
   Text title, subtitle, introduction, credits;
   std::vector<Language> languages;  // the first is the one that a visit starts in
   std::optional<Picture> cover;

@@ -62,6 +62,7 @@ void read_timing(File& file, const json::Value& value, Timing& into) {
   fields.optional("countdown_seconds", into.countdown, seconds(20, 300));
   fields.optional("looking_seconds", into.looking, seconds(0, 60));
   fields.optional("words_per_second", into.words_per_second, read::number{0.5, 3});
+  fields.optional("drift", into.drift, read::boolean);
   fields.finish();
 }
 

@@ -81,6 +81,9 @@ class Loader {
     complete_translated_from(context_.report, exhibit_, words_at_);
     check_letters(context_.report, exhibit_, letters_at_);
     check_quotation_marks(context_, exhibit_.quotations, exhibit_.terms);
+    check_excerpts(context_, exhibit_.quotations);
+    check_passages(context_, exhibit_.sources, exhibit_.quotations);
+    check_pins(context_, exhibit_.places);
     check_inks(context_, exhibit_.themes);
     check_quiz();
     mark_background();
@@ -156,6 +159,8 @@ class Loader {
     exhibit_.quotations = std::move(all.quotations);
     exhibit_.terms = std::move(all.terms);
     context_.has_facts = exists("facts.json");
+    for (const auto& [id, fact] : exhibit_.facts)
+      if (fact.standing == Standing::background) context_.background.insert(id);
   }
 
   void load_panels() {
@@ -207,19 +212,13 @@ class Loader {
   }
 
   void mark_background() {
-    const auto rests_elsewhere = [&](const std::vector<std::string>& facts) {
-      return !facts.empty() && std::all_of(facts.begin(), facts.end(), [&](const std::string& id) {
-        const auto fact = exhibit_.facts.find(id);
-        return fact != exhibit_.facts.end() && fact->second.standing == Standing::background;
-      });
-    };
-    for (Panel& panel : exhibit_.panels)
-      for (Statement& statement : panel.body) statement.background = rests_elsewhere(statement.facts);
-    for (Question& question : exhibit_.questions) question.background = rests_elsewhere(question.facts);
+    for (Question& question : exhibit_.questions)
+      question.background = rests_elsewhere(context_.background, question.facts);
   }
 
   Loaded finish() {
     Loaded loaded;
+    exhibit_.pictures.assign(context_.pictures.begin(), context_.pictures.end());
     if (!context_.report.has_errors()) loaded.exhibit = std::move(exhibit_);
     loaded.findings = context_.report.take();
     return loaded;

@@ -5,18 +5,8 @@
 namespace kiosk::exhibit {
 namespace {
 
-void read_statement(File& file, const json::Value& value, Statement& into) {
-  Fields fields(file, value, "a statement");
-  fields.required("text", into.text, read::prose);
-  fields.optional("facts", into.facts, read::list_of(read::reference{Kind::fact}));
-  if (fields.readable() && file.context().has_facts && into.facts.empty())
-    file.error(value.at, "statement-without-fact",
-               "this statement names no fact: write \"facts\": [\"…\"] with the ids of those it rests on");
-  fields.finish();
-}
-
 void check_layout(File& file, const json::Value& value, const Panel& panel) {
-  if (panel.layout == PanelLayout::picture && !panel.picture)
+  if (panel.layout == PanelLayout::picture && !panel.picture && !panel.interactive)
     file.error(value.at, "missing-key", "a panel with the layout \"picture\" needs \"picture\": add it");
   if (panel.layout == PanelLayout::quotation && panel.quotations.empty())
     file.error(value.at, "missing-key",
@@ -36,11 +26,12 @@ Panel read_panel(File& file, const json::Value& value, const std::string& id) {
       "layout", panel.layout,
       read::one_of<PanelLayout>{{{"picture", PanelLayout::picture}, {"quotation", PanelLayout::quotation}}});
   fields.optional("picture", panel.picture, read::picture);
-  if (fields.required("body", panel.body, read::list_of(read_statement, {1, 4})))
+  if (fields.required("body", panel.body, read::list_of(read::statement, {1, 4})))
     check_body(file, fields.find("body")->at, panel.body);
   fields.optional("quotations", panel.quotations, read::list_of(read::reference{Kind::quotation}));
   fields.optional("people", panel.people, read::list_of(read::reference{Kind::person}));
   fields.optional("places", panel.places, read::list_of(read::reference{Kind::place}));
+  fields.optional("interactive", panel.interactive, read::interactive);
   fields.optional("question", panel.question, read::prose);
   if (fields.readable()) check_layout(file, value, panel);
   fields.finish();

@@ -8,6 +8,7 @@
 
 #include "exhibit/context.hpp"
 #include "exhibit/exhibit.hpp"
+#include "exhibit/reader.hpp"
 
 namespace kiosk::exhibit {
 
@@ -66,8 +67,50 @@ void complete_translated_from(Report& report, Exhibit& exhibit, const std::map<L
 // Fewer letters than some question has options; `places` tells where an exhibit writes its own.
 void check_letters(Report& report, const Exhibit& exhibit, const std::map<Language, base::Place>& places);
 
+// Rules not-in-quotation and missing-translation, on all excerpts that were read.
+void check_excerpts(Context& context, const std::map<std::string, Quotation>& quotations);
+// Rules wrong-document and wrong-language, on all passages of papers.
+void check_passages(Context& context, const std::map<std::string, Source>& sources,
+                    const std::map<std::string, Quotation>& quotations);
+
+// Rule pin-outside-view, on all maps that were read.
+void check_pins(Context& context, const std::map<std::string, PlaceOfHistory>& places);
+
+// The ids of an SVG's elements, as they stand in the file; none where it cannot be read.
+[[nodiscard]] std::vector<std::string> element_ids(const std::filesystem::path& svg);
+
+// Whether something rests on nothing but facts from elsewhere.
+[[nodiscard]] bool rests_elsewhere(const std::set<std::string>& background, const std::vector<std::string>& facts);
+
 namespace read {
+void statement(File& file, const json::Value& value, Statement& into);
+void excerpt(File& file, const json::Value& value, Excerpt& into);
+void part(File& file, const json::Value& value, Part& into);
+// The keys of a part, for kinds whose parts have more: they make the Fields and finish them.
+void part_fields(File& file, Fields& fields, Part& into);
+// Rules duplicate-id and bad-id. `value` is the list that the parts stand in, where they stand in one.
+void distinct_parts(File& file, const json::Value& value, const std::vector<const Part*>& parts);
+// Rule unknown-element: an id that no element of the picture has. `value` is the list that the ids stand in.
+void known_element(File& file, json::Spot at, const std::filesystem::path& svg, const std::string& id);
+void known_elements(File& file, const json::Value& value, const std::filesystem::path& svg,
+                    const std::vector<const Part*>& parts);
+
+void interactive(File& file, const json::Value& value, std::optional<Interactive>& into);
+// One overload a kind: the whole object, "kind" included.
+void kind_of(File& file, const json::Value& value, Hotspots& into);
+void kind_of(File& file, const json::Value& value, Timeline& into);
+void kind_of(File& file, const json::Value& value, Map& into);
+void kind_of(File& file, const json::Value& value, Documents& into);
+void kind_of(File& file, const json::Value& value, DualKey& into);
+void kind_of(File& file, const json::Value& value, Comparison& into);
+void kind_of(File& file, const json::Value& value, PeopleWeb& into);
+void kind_of(File& file, const json::Value& value, Film& into);
+void kind_of(File& file, const json::Value& value, Gallery& into);
+
+// A colour name of the theme: check_inks() sees whether there is such a colour.
+void ink(File& file, const json::Value& value, std::string& into);
 void picture(File& file, const json::Value& value, std::optional<Picture>& into);
+void whole_picture(File& file, const json::Value& value, Picture& into);  // one that must be there
 void same_id(File& file, const json::Value& value, const std::string& id, std::string& into);
 }  // namespace read
 

@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <cctype>
 #include <cstdint>
+#include <set>
 #include <string_view>
 
 #include "exhibit/parts.hpp"
@@ -52,12 +54,8 @@ void picture_file(File& file, const json::Value& value, std::filesystem::path& i
     file.error(value.at, "bad-picture",
                in_quotes(reference) + " is more than " + std::to_string(longest_side) +
                    " pixels wide or high: save it smaller");
+  file.context().pictures.insert(found.path());
   into = found.path();
-}
-
-void ink(File& file, const json::Value& value, std::string& into) {
-  string(file, value, into);
-  if (!into.empty()) file.context().inks.emplace_back(into, file.place(value.at));
 }
 
 void label(File& file, const json::Value& value, Label& into) {
@@ -76,10 +74,40 @@ void label(File& file, const json::Value& value, Label& into) {
   fields.finish();
 }
 
+void drift(File& file, const json::Value& value, Drift& into) {
+  Fields fields(file, value, "a drift");
+  fields.required("layer", into.layer, string);
+  fields.optional("x", into.x, number{-10, 10});
+  fields.optional("y", into.y, number{-10, 10});
+  fields.finish();
+}
+
+// Each layer is in the drawing, and drifts one way.
+void check_layers(File& file, const json::Value& value, const Picture& picture) {
+  const auto* list = value.as<json::List>();
+  std::set<std::string> seen;
+  for (std::size_t i = 0; i < picture.drift.size(); ++i) {
+    const std::string& layer = picture.drift[i].layer;
+    if (layer.empty()) continue;  // reported
+    const json::Spot at = list ? (*list)[i].at : value.at;
+    if (!picture.file.empty()) known_element(file, at, picture.file, layer);
+    if (!seen.insert(layer).second)
+      file.error(at, "bad-value", "the layer " + in_quotes(layer) + " drifts twice: delete one");
+  }
+}
+
 }  // namespace
 
+void ink(File& file, const json::Value& value, std::string& into) {
+  string(file, value, into);
+  if (!into.empty()) file.context().inks.emplace_back(into, file.place(value.at));
+}
+
 void picture(File& file, const json::Value& value, std::optional<Picture>& into) {
-  Picture& picture = into.emplace();
+  whole_picture(file, value, into.emplace());
+}
+
+void whole_picture(File& file, const json::Value& value, Picture& picture) {
   Fields fields(file, value, "a picture");
   fields.required("file", picture.file, picture_file);
   fields.required("alt", picture.alt, text);
@@ -87,7 +115,30 @@ void picture(File& file, const json::Value& value, std::optional<Picture>& into)
   fields.optional("centre_x", picture.centre_x, number{0, 100});
   fields.optional("centre_y", picture.centre_y, number{0, 100});
   fields.optional("labels", picture.labels, list_of(label, {0, 60}));
+  if (fields.optional("drift", picture.drift, list_of(drift, {1, 8})))
+    check_layers(file, *fields.find("drift"), picture);
   fields.finish();
 }
 
 }  // namespace kiosk::exhibit::read
+
+namespace kiosk::exhibit {
+
+std::vector<std::string> element_ids(const std::filesystem::path& svg) {
+  std::vector<std::string> ids;
+  const auto bytes = read_file(svg, read::largest_picture);
+  if (!bytes) return ids;
+  const std::string& text = bytes.value();
+  for (const char mark : {'"', '\''}) {
+    const std::string key = std::string("id=") + mark;
+    for (std::size_t at = 0; (at = text.find(key, at)) != std::string::npos;) {
+      const bool whole = at > 0 && std::isspace(static_cast<unsigned char>(text[at - 1]));
+      at += key.size();
+      const std::size_t end = text.find(mark, at);
+      if (whole && end != std::string::npos) ids.push_back(text.substr(at, end - at));
+    }
+  }
+  return ids;
+}
+
+}  // namespace kiosk::exhibit

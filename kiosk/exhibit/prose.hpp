@@ -20,8 +20,8 @@ namespace kiosk::exhibit {
 // Rule long-sentence.
 void check_sentences(File& file, json::Spot at, const Language& language, const std::string& text);
 
-// Rules too-many-words and word-count, on the statements of one panel together.
-void check_body(File& file, json::Spot at, const std::vector<Statement>& body);
+// Rules too-many-words and word-count, on the statements of one panel together, or of a part, which may be short.
+void check_body(File& file, json::Spot at, const std::vector<Statement>& body, bool may_be_short = false);
 
 // Rules unknown-quotation and straight-quotes, on everything that was read, with each language's own marks. A language
 // in which nothing is quoted is left alone, so is one whose marks nobody knows; « and » are not held against anything.
