@@ -31,8 +31,47 @@ struct Choose {
 struct ConfirmAnswer {};
 struct NextItem {};
 struct EndVisit {};
-using Action =
-    std::variant<Go, Open, CloseSheet, TurnPage, Prefer, StartRound, Choose, ConfirmAnswer, NextItem, EndVisit>;
+
+// In an interactive:
+struct OpenPart {
+  std::optional<std::size_t> part;  // nothing: back to the panel's own text
+};
+struct MoveLens {
+  base::Point by;     // fractions of the view
+  double factor = 1;  // about its middle
+};
+struct Widen {
+  bool wide = true;
+};
+struct ShowLeaf {
+  std::size_t leaf = 0;
+};
+struct Divide {
+  double divider = 0.5;
+};
+struct ShowPerson {
+  std::optional<std::size_t> person;
+};
+struct TurnKey {
+  std::size_t key = 0;  // by the keypad, or alone: it stays turned until it is turned again
+};
+struct PressAlone {
+  bool alone = true;
+};
+struct WantSound {
+  bool sound = true;
+};
+struct StartAgain {};  // what was set in motion is as it was before
+struct RunFilm {
+  bool running = true;
+  bool again = false;  // from the start
+};
+struct HearFilm {
+  bool sound = true;
+};
+using Action = std::variant<Go, Open, CloseSheet, TurnPage, Prefer, StartRound, Choose, ConfirmAnswer, NextItem,
+                            EndVisit, OpenPart, MoveLens, Widen, ShowLeaf, Divide, ShowPerson, TurnKey, PressAlone,
+                            WantSound, StartAgain, RunFilm, HearFilm>;
 
 struct View {
   scene::Scene scene;

@@ -1,10 +1,13 @@
 // The loop that plays while nobody is here: the cover, then each panel, with "touch to begin" in every language.
 #include "visit/screens.hpp"
+#include "visit/slide.hpp"
 
 namespace kiosk::visit {
 namespace {
 
-constexpr int large_text = 3;  // the text size from which less is said
+constexpr double wide_picture = 0.58, high_picture = 0.46;  // of the screen's width, or in portrait of its height
+
+double side_margin(const Kit& kit) { return kit.portrait ? kit.margin : kit.margin * 1.4; }
 
 std::string join(const std::vector<std::string>& parts, const std::string& between) {
   std::string all;
@@ -72,14 +75,61 @@ Node opening(Kit& kit, std::vector<Node> words) {
   return column;
 }
 
-// What a slide says besides its title: the panel's question, or what it begins with.
-const exhibit::Text& line_of(const exhibit::Exhibit& exhibit, const exhibit::Panel* panel) {
-  if (!panel) return exhibit.subtitle;
-  return panel->question.empty() && !panel->body.empty() ? panel->body.front().text : panel->question;
+// The picture, filling its place; what drifts in it lies over the rest of it.
+Node showing(const Kit& kit, const exhibit::Picture& shown, const Course& course) {
+  Node picture = kit.picture("picture", shown, scene::Fit::cover);
+  if (course.still || shown.drift.empty()) return picture;
+  const scene::Image whole = *picture.image;
+  std::vector<Node> layers;
+  for (const exhibit::Drift& drift : shown.drift) {
+    Node layer = kit.box("picture/" + drift.layer, Axis::stack, 0);
+    layer.role = Role::decoration;
+    layer.image = whole;
+    layer.image->layer = drift.layer;
+    layer.box.part = scene::PartOf{drift.layer, {course.drift * drift.x / 100, course.drift * drift.y / 100}};
+    picture.image->without.push_back(drift.layer);
+    layers.push_back(std::move(layer));
+  }
+  Node window = kit.box("picture/window", Axis::stack, 0);
+  window.clip = window.box.keep_direction = true;
+  window.children.push_back(std::move(picture));
+  for (Node& layer : layers) window.children.push_back(std::move(layer));
+  return window;
 }
 
-const exhibit::Panel* panel_of(const exhibit::Exhibit& exhibit, std::size_t slide) {
-  return slide == 0 || slide > exhibit.panels.size() ? nullptr : &exhibit.panels[slide - 1];
+// A stretch of the line, across the screen or down it, of which a share is drawn; at its origin there is a point.
+Node stretch(const Kit& kit, const std::string& id, base::Point from, base::Point to, double share, bool origin) {
+  constexpr double reach = 10;  // what is drawn on either side
+  Node node = kit.box(id, Axis::column, 0);
+  node.role = Role::decoration;
+  const base::Rect place{from.x - reach, from.y - reach, to.x - from.x + 2 * reach, to.y - from.y + 2 * reach};
+  node.box.frame = base::Rect{place.x / kit.room.width, place.y / kit.room.height, place.width / kit.room.width,
+                              place.height / kit.room.height};
+  if (share <= 0) return node;
+  const auto point = [&](double part) {
+    return base::Point{(from.x + (to.x - from.x) * part - place.x) / place.width,
+                       (from.y + (to.y - from.y) * part - place.y) / place.height};
+  };
+  using Kind = scene::Shape::Kind;
+  node.drawing.push_back({Kind::line, {point(0), point(share)}, 5, kit.colour("accent")});
+  if (origin) node.drawing.push_back({Kind::disc, {point(0)}, 9, kit.colour("accent")});
+  return node;
+}
+
+// The line that leads from the picture to the invitation, which stands on it.
+std::vector<Node> line_to_invitation(const Kit& kit, double share) {
+  const double foot = kit.room.height - kit.margin + 22, end = kit.room.width - side_margin(kit);
+  std::vector<Node> line;
+  if (!kit.portrait) {
+    line.push_back(stretch(kit, "line", {kit.room.width * (wide_picture - 0.12), foot}, {end, foot}, share, true));
+    return line;
+  }
+  const double edge = kit.margin / 2, top = kit.room.height * (high_picture - 0.05);
+  const double down = foot - top, whole = down + end - edge;
+  line.push_back(stretch(kit, "line/down", {edge, top}, {edge, foot}, std::min(1.0, share * whole / down), true));
+  line.push_back(
+      stretch(kit, "line", {edge, foot}, {end, foot}, std::max(0.0, share * whole - down) / (end - edge), false));
+  return line;
 }
 
 }  // namespace
@@ -88,7 +138,8 @@ void show_attract(Kit& kit, const Attract& screen) {
   const exhibit::Exhibit& exhibit = kit.exhibit;
   const exhibit::Panel* panel = panel_of(exhibit, screen.slide);
   const bool cover = !panel;
-  const std::optional<exhibit::Picture>& picture = cover ? exhibit.cover : panel->picture;
+  const exhibit::Picture* picture = picture_of(exhibit, screen.slide);
+  const Course course = visit::course(kit.state, kit.world, kit.now);
 
   std::vector<Node> words;
   scene::TextStyle title = kit.display(cover ? "display" : "large");
@@ -97,7 +148,7 @@ void show_attract(Kit& kit, const Attract& screen) {
   if (!cover) words.push_back(kit.text("kicker", kit.in(panel->kicker), kit.kicker()));
   for (Node& node : in_all_languages(kit, "title", cover ? exhibit.title : panel->title, title, other))
     words.push_back(std::move(node));
-  const exhibit::Text& line = line_of(exhibit, panel);
+  const exhibit::Text& line = line_of(exhibit, screen.slide);
   const bool long_line = panel && panel->question.empty();
   if (!line.empty() && !(long_line && kit.step > large_text)) {
     Node gap = kit.box("words/gap", Axis::column, 0);
@@ -118,36 +169,29 @@ void show_attract(Kit& kit, const Attract& screen) {
   }
 
   Node column = opening(kit, std::move(words));
-  Node slide = kit.box("slide", kit.portrait ? Axis::column : Axis::row, kit.portrait ? 48 : 64);
-  slide.role = Role::screen;
-  slide.label = kit.plain(cover ? exhibit.title : panel->title);
+  Node body = kit.box("slide/body", kit.portrait ? Axis::column : Axis::row, kit.portrait ? 48 : 64);
   if (picture) {
     // The picture reaches the edges of the screen on its side.
-    Node image = kit.picture("picture", *picture, scene::Fit::cover);
+    Node image = showing(kit, *picture, course);
     if (kit.portrait)
-      image.box.height = kit.room.height * 0.46;
+      image.box.height = kit.room.height * high_picture;
     else
-      image.box.width = kit.room.width * 0.58;
-    slide.children.push_back(std::move(image));
+      image.box.width = kit.room.width * wide_picture;
+    body.children.push_back(std::move(image));
   }
   column.box.grow = 1;
-  column.box.padding = kit.portrait ? base::Insets{kit.margin, 0, kit.margin, kit.margin}
-                                    : base::Insets{picture ? 0 : kit.margin, kit.margin * 1.4, kit.margin, kit.margin};
-  slide.children.push_back(std::move(column));
+  column.box.padding = kit.portrait
+                           ? base::Insets{kit.margin, 0, side_margin(kit), kit.margin}
+                           : base::Insets{picture ? 0 : kit.margin, kit.margin * 1.4, side_margin(kit), kit.margin};
+  body.children.push_back(std::move(column));
+  Node slide = kit.box("slide", Axis::stack, 0, {std::move(body)});
+  slide.role = Role::screen;
+  slide.label = kit.plain(cover ? exhibit.title : panel->title);
+  if (picture)
+    for (Node& line_part : line_to_invitation(kit, course.line)) slide.children.push_back(std::move(line_part));
   kit.view.scene.id = cover ? "attract" : "attract/" + panel->id;
   kit.view.scene.title = slide.label;
   kit.view.scene.root = std::move(slide);
-}
-
-std::chrono::milliseconds slide_time(const World& world, std::size_t slide) {
-  const exhibit::Exhibit& exhibit = world.exhibit;
-  const exhibit::Panel* panel = panel_of(exhibit, slide);
-  int words = 0;
-  for (const base::Language& language : exhibit.languages)
-    for (const exhibit::Text* text : {panel ? &panel->title : &exhibit.title, &line_of(exhibit, panel)})
-      words += base::count_words(text->plain(language));
-  const exhibit::Timing& timing = exhibit.timing;
-  return timing.looking + std::chrono::milliseconds(static_cast<int>(1000 * words / timing.words_per_second));
 }
 
 }  // namespace kiosk::visit

@@ -15,7 +15,11 @@ struct Grid {
 Grid grid_of(const Kit& kit) {
   if (kit.portrait) return {kit.step <= 2 ? 3 : 2, kit.step <= 2 && !kit.state.preferences.reach};
   const bool wide = kit.room.width >= 1600;
-  return {kit.step == 1   ? (wide ? 5 : 4)
+  constexpr std::size_t in_three_rows_of_five = 15;
+  const std::size_t tiles = kit.exhibit.panels.size() + (kit.exhibit.questions.empty() ? 0 : 1);
+  return {kit.step == 1   ? (!wide                           ? 4
+                             : tiles > in_three_rows_of_five ? 6
+                                                             : 5)
           : kit.step == 2 ? (wide ? 4 : 3)
                           : 3,
           kit.step <= 2 && !kit.state.preferences.reach};
@@ -39,8 +43,8 @@ Node tile(Kit& kit, const std::string& id, const std::string& number, const base
   scene::TextStyle style = kit.display("body");
   style.leading = 1.16;
   style.balance = false;
-  Node words = kit.box(id + "/words", Axis::row, 12);
-  words.box.padding = base::Insets::both(16, 12);
+  Node words = kit.box(id + "/words", Axis::row, 10);
+  words.box.padding = base::Insets::both(12, 12);
   words.box.min_height = 2 * style.size * style.leading + 24;
   words.box.cross = Align::centre;
   if (!number.empty()) {

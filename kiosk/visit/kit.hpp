@@ -18,13 +18,19 @@ using scene::Role;
 // How much larger each text-size step is than the first: capitals of 4.8, 5.6, 7.3 and 9 mm.
 [[nodiscard]] double step_factor(int text_size);
 
+constexpr double target = 76;  // a control's least side, units: 20 mm and a little
+constexpr double corner = 6;   // radius of a control
+constexpr int large_text = 3;  // from this text size on the words need the room, and pictures give it
+
 enum class Accent { quiet, main };
 
 class Kit {
  public:
-  Kit(const State& state, const World& world);
+  Kit(const State& state, const World& world, Time now);
 
   const State& state;
+  const World& world;
+  const Time now;
   const exhibit::Exhibit& exhibit;
   const exhibit::Theme& theme;
   const base::Language language;
@@ -61,13 +67,15 @@ class Kit {
 
   [[nodiscard]] Node button(const std::string& id, const std::string& label, Icon icon, Action action,
                             Accent accent = Accent::quiet);
+  // A button that shows its icon only; the label is its name.
+  [[nodiscard]] Node tool(const std::string& id, const std::string& label, Icon icon, Action action);
   // Makes any node pressable.
   void pressable(Node& node, Role role, const std::string& label, Action action);
 
   // A text that may take several pages, none of its lines too long to read; `controls` stand at its foot, before those
-  // that turn the page.
+  // that turn the page. Terse: these show their sign without their word.
   [[nodiscard]] Node pager(const std::string& id, std::vector<Node> children, double gap, int page,
-                           std::vector<Node> controls = {});
+                           std::vector<Node> controls = {}, bool terse = false);
 
   // --- whole screens ---
   // The screen's content over the bar of controls.

@@ -2,32 +2,15 @@
 #include <algorithm>
 #include <iterator>
 
-#include "visit/screens.hpp"
+#include "visit/interactives.hpp"
 
 namespace kiosk::visit {
 namespace {
 
-// From this text size on the words need the room, and the picture gives it.
-constexpr int large_text = 3;
-
-Node statement(const Kit& kit, const std::string& id, const exhibit::Statement& said) {
-  scene::TextStyle style = kit.body();
-  base::RichText runs = kit.in(said.text);
-  if (!said.background) return kit.text(id, std::move(runs), style);
-  // What does not come from the documents says so, and stands apart.
-  style.ink = kit.colour("secondary");
-  runs.insert(runs.begin(), base::Run{kit.word("background") + ". ", false, true});
-  Node node = kit.text(id, std::move(runs), style);
-  node.look.edge = kit.colour("line");
-  node.look.edge_width = 3;
-  node.box.padding.left = 22;
-  return node;
-}
-
 // Date and place, and where among the panels one stands.
-Node kicker_row(const Kit& kit, const exhibit::Panel& panel, std::size_t index) {
+Node kicker_row(const Kit& kit, const base::RichText& words, std::size_t index) {
   Node row = kit.box("kicker-row", Axis::row, 24);
-  Node kicker = kit.text("kicker", kit.in(panel.kicker), kit.kicker());
+  Node kicker = kit.text("kicker", words, kit.kicker());
   kicker.box.grow = 1;
   row.children.push_back(std::move(kicker));
   scene::TextStyle style = kit.small();
@@ -60,13 +43,12 @@ Node legend(const Kit& kit, const exhibit::Picture& picture) {
   return kit.text("legend", std::move(runs), kit.small());
 }
 
-// "Translated from Russian", or where nobody has the words for that language, "Translation".
+}  // namespace
+
 std::string translated_from(const Kit& kit, const base::Language& language) {
   const std::string key = "translated-from-" + language, words = kit.word(key);
   return words == key ? kit.word("translation") : words;
 }
-
-}  // namespace
 
 std::string in_marks(const Kit& kit, const base::Language& language, const std::string& words) {
   return kit.exhibit.word(language, "quote-open") + words + kit.exhibit.word(language, "quote-close");
@@ -109,15 +91,16 @@ std::vector<Node> quotation_nodes(const Kit& kit, const std::string& id, const e
   return nodes;
 }
 
-void show_panel(Kit& kit, const PanelScreen& screen) {
-  const exhibit::Exhibit& exhibit = kit.exhibit;
-  const std::size_t index = std::min(screen.panel, exhibit.panels.size() - 1);
-  const exhibit::Panel& panel = exhibit.panels[index];
-  // In a panel about a quotation that is read first, and the text explains it.
-  std::vector<Node> words = quotations(kit, panel);
+namespace {
+
+// The panel's own text.
+Reading read_panel(const Kit& kit, const exhibit::Panel& panel) {
+  Reading reading{kit.in(panel.kicker), kit.in(panel.title), quotations(kit, panel)};
+  std::vector<Node>& words = reading.words;
   std::vector<Node> body;
   for (std::size_t i = 0; i < panel.body.size(); ++i)
-    body.push_back(statement(kit, "body/" + std::to_string(i + 1), panel.body[i]));
+    body.push_back(statement_node(kit, "body/" + std::to_string(i + 1), panel.body[i]));
+  // In a panel about a quotation that is read first, and the text explains it.
   words.insert(panel.layout == exhibit::PanelLayout::quotation ? words.end() : words.begin(),
                std::make_move_iterator(body.begin()), std::make_move_iterator(body.end()));
   if (!panel.question.empty()) {
@@ -127,45 +110,101 @@ void show_panel(Kit& kit, const PanelScreen& screen) {
     style.ink = kit.colour("accent");
     words.push_back(kit.text("question", kit.in(panel.question), style));
   }
-
-  if (kit.step >= large_text && panel.picture && !panel.picture->labels.empty())
+  if (kit.step >= large_text && !panel.interactive && panel.picture && !panel.picture->labels.empty())
     words.push_back(legend(kit, *panel.picture));
+  return reading;
+}
 
-  Node read = kit.box("read", Axis::column, 0);
-  read.children.push_back(kicker_row(kit, panel, index));
-  Node title = kit.text("title", kit.in(panel.title), kit.display("title"), Role::heading);
+Node reading_column(Kit& kit, Reading reading, bool opened, std::size_t index) {
+  const exhibit::Panel& panel = *panel_on_screen(kit.state, kit.world);
+  Node column = kit.box("read", Axis::column, 0);
+  column.children.push_back(kicker_row(kit, reading.kicker, index));
+  Node title = kit.text("title", std::move(reading.title), kit.display(opened ? "subtitle" : "title"), Role::heading);
   title.box.padding = {0, 6, 0, 22};
-  read.children.push_back(std::move(title));
+  column.children.push_back(std::move(title));
   std::vector<Node> controls;
-  controls.push_back(kit.button("sources", kit.word("sources"), Icon::source, Open{Sheet::sources}));
-  read.children.push_back(kit.pager("text", std::move(words), 18, kit.state.page, std::move(controls)));
+  // Beside an interactive there is less room: of an opened part only the way back keeps its word, and at large text
+  // none does.
+  const int too_large = kit.portrait && opened ? 2 : large_text;
+  const bool wordless = kit.step >= too_large && panel.interactive && (opened || !kit.portrait);
+  const bool terse = wordless || opened;
+  const auto control = [&](const std::string& id, const std::string& word, Icon icon, Action action, bool sign_only) {
+    controls.push_back(sign_only ? kit.tool(id, kit.word(word), icon, std::move(action))
+                                 : kit.button(id, kit.word(word), icon, std::move(action)));
+  };
+  if (opened) control("close-part", "back-to-panel", Icon::back, OpenPart{}, wordless);
+  control("sources", "sources", Icon::source, Open{Sheet::sources}, terse);
+  column.children.push_back(
+      kit.pager("text", std::move(reading.words), 18, kit.state.page, std::move(controls), terse));
+  return column;
+}
+
+// The panel's picture with its caption.
+Node picture_column(const Kit& kit, const exhibit::Picture& picture) {
+  Node column = kit.box("look", Axis::column, 20);
+  column.children.push_back(kit.labelled_picture("picture", picture, kit.step < large_text));
+  column.children.back().box.min_height = 240;
+  if (!picture.caption.empty() && kit.step < large_text) {
+    column.children.push_back(kit.text("caption", kit.in(picture.caption), kit.small()));
+    column.children.back().box.max_width = kit.line_limit(kit.small());
+  }
+  return column;
+}
+
+// How much of the panel is looked at; large words need the room.
+void share_room(const Kit& kit, bool interactive, Node& look, Node& read) {
+  const bool large = kit.step >= large_text;
+  if (kit.portrait) {
+    const double share = interactive ? (large ? 0.36 : 0.46) : large ? 0.26 : 0.4;
+    const double least = interactive || large ? share : 0.36;  // the words come first
+    look.box.height = kit.room.height * share;
+    look.box.min_height = kit.room.height * least;
+    look.box.shrink = 2;
+  } else {
+    look.box.grow = !large ? 6 : interactive ? 6 : 4;
+  }
+  read.box.grow = kit.portrait ? 1 : !large ? 5 : interactive ? 7 : 8;
+  read.box.shrink = kit.portrait ? 1 : 0;
+}
+
+}  // namespace
+
+void show_panel(Kit& kit, const PanelScreen& screen) {
+  const exhibit::Exhibit& exhibit = kit.exhibit;
+  const std::size_t index = std::min(screen.panel, exhibit.panels.size() - 1);
+  const exhibit::Panel& panel = exhibit.panels[index];
+  const bool interactive = panel.interactive.has_value();
+  std::optional<Reading> reading = read_opened(kit);
+  const bool opened = reading.has_value();
+  if (!opened) reading = read_panel(kit, panel);
+  std::string id = "panel/" + panel.id + (opened ? "/" + reading->id : "");
+  const std::string title = base::plain_of(reading->title);
 
   Node content = kit.box("content", kit.portrait ? Axis::column : Axis::row, kit.portrait ? 34 : 60);
-  if (panel.picture) {
-    Node look = kit.box("look", Axis::column, 20);
-    look.children.push_back(kit.labelled_picture("picture", *panel.picture, kit.step < large_text));
-    look.children.back().box.min_height = 240;
-    if (!panel.picture->caption.empty() && kit.step < large_text) {
-      look.children.push_back(kit.text("caption", kit.in(panel.picture->caption), kit.small()));
-      look.children.back().box.max_width = kit.line_limit(kit.small());
-    }
-    if (kit.portrait) {
-      look.box.height = kit.room.height * (kit.step < large_text ? 0.4 : 0.26);
-      look.box.min_height = kit.room.height * (kit.step < large_text ? 0.36 : 0.26);  // the words come first
-      look.box.shrink = 2;
+  if (interactive && kit.state.exploration.wide) {
+    id += "/wide";
+    content.box.axis = Axis::column;
+    content.box.gap = 20;
+    content.children.push_back(kit.text("title", kit.in(panel.title), kit.display("lead"), Role::heading));
+    content.children.push_back(look_at(kit, *panel.interactive));
+    content.children.back().box.grow = content.children.back().box.shrink = 1;
+  } else {
+    Node read = reading_column(kit, std::move(*reading), opened, index);
+    if (interactive || panel.picture) {
+      Node look = interactive ? look_at(kit, *panel.interactive) : picture_column(kit, *panel.picture);
+      share_room(kit, interactive, look, read);
+      content.children.push_back(std::move(look));
     } else {
-      look.box.grow = kit.step < large_text ? 6 : 4;
+      read.box.grow = read.box.shrink = 1;
     }
-    content.children.push_back(std::move(look));
+    content.children.push_back(std::move(read));
   }
-  read.box.grow = kit.portrait ? 1 : kit.step < large_text ? 5 : 8;
-  read.box.shrink = kit.portrait ? 1 : 0;
-  content.children.push_back(std::move(read));
 
-  kit.view.back = screen.from_quiz ? Action{Go{QuizItem{}}} : Action{Go{Contents{}}};
+  kit.view.back = opened ? Action{OpenPart{}} : screen.from_quiz ? Action{Go{QuizItem{}}} : Action{Go{Contents{}}};
+  if (kit.state.exploration.wide) kit.view.back = Widen{false};
   if (index > 0) kit.view.previous = Go{PanelScreen{index - 1, screen.from_quiz}};
   if (index + 1 < exhibit.panels.size()) kit.view.next = Go{PanelScreen{index + 1, screen.from_quiz}};
-  kit.finish("panel/" + panel.id, kit.plain(panel.title), std::move(content));
+  kit.finish(id, title, std::move(content));
 }
 
 }  // namespace kiosk::visit

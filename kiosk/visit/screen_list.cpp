@@ -1,7 +1,8 @@
 // Every screen by name, and a state that shows it: for rendering, audits and tests.
 #include <algorithm>
 
-#include "visit/visit.hpp"
+#include "visit/interactives.hpp"
+#include "visit/slide.hpp"
 
 namespace kiosk::visit {
 namespace {
@@ -69,8 +70,48 @@ std::optional<std::size_t> question_index(const World& world, const std::string&
   return static_cast<std::size_t>(found - questions.begin());
 }
 
+// The people of an interactive by their screens' names, "person/ID".
+std::vector<std::string> people_named(const exhibit::Interactive& interactive) {
+  std::vector<std::string> names;
+  if (const auto* web = std::get_if<exhibit::PeopleWeb>(&interactive))
+    for (const std::string& id : web->people()) names.push_back("person/" + id);
+  return names;
+}
+
+// "ID", "ID/PART" or "ID/person/PERSON".
+bool show_panel_named(State& state, const World& world, const std::string& name, bool sources) {
+  const std::size_t slash = name.find('/');
+  const auto index = world.exhibit.panel_index(name.substr(0, slash));
+  if (!index) return false;
+  state.screen = PanelScreen{*index};
+  constexpr Time long_ago{-3'600'000};  // what moves at first has come to rest
+  begin_exploring(state, world, long_ago);
+  if (sources) state.sheet = Sheet::sources;
+  if (slash == std::string::npos) return true;
+  const exhibit::Interactive* interactive = interactive_on_screen(state, world);
+  if (!interactive) return false;
+  const auto parts = exhibit::parts_of(*interactive);
+  for (std::size_t i = 0; i < parts.size(); ++i)
+    if (parts[i]->id == name.substr(slash + 1)) {
+      Effects effects;
+      apply(state, OpenPart{i}, world, long_ago, effects);
+    }
+  const auto people = people_named(*interactive);
+  for (std::size_t i = 0; i < people.size(); ++i)
+    if (people[i] == name.substr(slash + 1)) state.exploration.person = i;
+  return state.exploration.part || state.exploration.person;
+}
+
+void show_slide(State& state, const World& world, std::size_t slide) {
+  state.screen = Attract{slide};
+  state.slide_since = -whole_after(world, slide);
+}
+
 bool show(State& state, const World& world, const std::string& id) {
-  if (id == "attract") return true;
+  if (id == "attract") {
+    show_slide(state, world, 0);
+    return true;
+  }
   if (id == "contents" || id == "settings" || id == "still-there") {
     state.screen = Contents{};
     if (id == "settings") state.sheet = Sheet::access;
@@ -82,16 +123,12 @@ bool show(State& state, const World& world, const std::string& id) {
   }
   if (const auto panel = between(id, "attract/", "")) {
     const auto index = world.exhibit.panel_index(*panel);
-    if (index) state.screen = Attract{*index + 1};
+    if (index) show_slide(state, world, *index + 1);
     return index.has_value();
   }
   const auto sources = between(id, "panel/", "/sources");
   if (const auto panel = sources ? sources : between(id, "panel/", "")) {
-    const auto index = world.exhibit.panel_index(*panel);
-    if (!index) return false;
-    state.screen = PanelScreen{*index};
-    if (sources) state.sheet = Sheet::sources;
-    return true;
+    return show_panel_named(state, world, *panel, sources.has_value());
   }
   if (world.exhibit.questions.empty()) return false;
   if (id == "quiz") {
@@ -124,6 +161,11 @@ std::vector<std::string> screen_ids(const World& world) {
   for (const exhibit::Panel& panel : world.exhibit.panels) {
     ids.push_back("panel/" + panel.id);
     ids.push_back("panel/" + panel.id + "/sources");
+    if (!panel.interactive) continue;
+    for (const exhibit::Part* part : exhibit::parts_of(*panel.interactive))
+      ids.push_back("panel/" + panel.id + "/" + part->id);
+    for (const std::string& person : people_named(*panel.interactive))
+      ids.push_back("panel/" + panel.id + "/" + person);
   }
   if (!world.exhibit.questions.empty()) {
     ids.push_back("quiz");

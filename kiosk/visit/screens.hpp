@@ -22,6 +22,9 @@ void show_still_there(Kit& kit, std::chrono::seconds left);
 // The words between the language's own quotation marks.
 [[nodiscard]] std::string in_marks(const Kit& kit, const base::Language& language, const std::string& words);
 
+// "Translated from Russian", or where nobody has the words for that language, "Translation".
+[[nodiscard]] std::string translated_from(const Kit& kit, const base::Language& language);
+
 // A quotation with its speaker and, where it is one, the mark that it is a translation.
 [[nodiscard]] std::vector<Node> quotation_nodes(const Kit& kit, const std::string& id,
                                                 const exhibit::Quotation& quotation, const std::string& size_name);
@@ -33,8 +36,5 @@ void show_still_there(Kit& kit, std::chrono::seconds left);
 
 // The round so far as two lines.
 [[nodiscard]] Node course_node(const Kit& kit, const quiz::Round& round, double height);
-
-// The time a slide of the attract loop stays: looking, and reading what it says.
-[[nodiscard]] std::chrono::milliseconds slide_time(const World& world, std::size_t slide);
 
 }  // namespace kiosk::visit

@@ -1,7 +1,7 @@
 // Where a panel's statements, or an answer, come from.
 #include <algorithm>
 
-#include "visit/screens.hpp"
+#include "visit/interactives.hpp"
 
 namespace kiosk::visit {
 namespace {
@@ -28,14 +28,18 @@ void add_facts(Cited& cited, const exhibit::Exhibit& exhibit, const std::vector<
 
 Cited cited_on(const Kit& kit) {
   Cited cited;
-  if (const auto* screen = std::get_if<PanelScreen>(&kit.state.screen)) {
-    const exhibit::Panel& panel = kit.exhibit.panels[screen->panel];
-    for (const exhibit::Statement& said : panel.body) add_facts(cited, kit.exhibit, said.facts);
-    for (const std::string& id : panel.quotations) {
-      const std::string& document = kit.exhibit.quotations.at(id).document;
-      add_source(cited, document);
-      cited.quotations[document].push_back(id);
-    }
+  const auto add_quotation = [&](const std::string& id) {
+    const std::string& document = kit.exhibit.quotations.at(id).document;
+    add_source(cited, document);
+    cited.quotations[document].push_back(id);
+  };
+  if (const exhibit::Part* part = open_part(kit.state, kit.world)) {
+    for (const exhibit::Statement& said : part->body) add_facts(cited, kit.exhibit, said.facts);
+    for (const std::string& id : part->quotations) add_quotation(id);
+    for (const exhibit::Excerpt& excerpt : part->excerpts) add_quotation(excerpt.quotation);
+  } else if (const exhibit::Panel* panel = panel_on_screen(kit.state, kit.world)) {
+    for (const exhibit::Statement& said : panel->body) add_facts(cited, kit.exhibit, said.facts);
+    for (const std::string& id : panel->quotations) add_quotation(id);
   } else if (std::holds_alternative<QuizItem>(kit.state.screen) && kit.state.round) {
     add_facts(cited, kit.exhibit, kit.exhibit.questions[kit.state.round->item().question].facts);
   }
@@ -100,6 +104,11 @@ void show_sources(Kit& kit) {
         nodes.push_back(std::move(node));
       }
     }
+  }
+  if (!kit.exhibit.credits.empty()) {
+    nodes.push_back(kit.text("credits/title", kit.word("credits"), kit.strong(), Role::heading));
+    nodes.back().box.padding.top = 18;
+    nodes.push_back(kit.text("credits", kit.in(kit.exhibit.credits), kit.small()));
   }
   std::vector<Node> close;
   close.push_back(kit.button("sources/close", kit.word("close"), Icon::close, CloseSheet{}));

@@ -9,10 +9,10 @@
 
 #include "base/text.hpp"
 #include "quiz/round.hpp"
+#include "visit/exploration.hpp"
+#include "visit/time.hpp"
 
 namespace kiosk::visit {
-
-using Time = std::chrono::milliseconds;  // since any fixed moment, never going back
 
 // What a visitor sets for themselves; all of it goes back at the visit's end.
 struct Preferences {
@@ -47,10 +47,12 @@ struct State {
   Preferences first;               // what each visit begins with
   Preferences preferences;         // what this one has chosen
   std::optional<quiz::Round> round;
-  int page = 0;        // of the screen's paged text
-  int sheet_page = 0;  // of the sheet's
+  Exploration exploration;  // of the shown panel's interactive
+  int page = 0;             // of the screen's paged text
+  int sheet_page = 0;       // of the sheet's
   std::string pressed, focused;
   Time last_input{0};
+  Time seen{0};  // the moment that the last picture shows
   Time slide_since{0};
   std::uint64_t seed = 0;  // of the next round
 };

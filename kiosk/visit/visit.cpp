@@ -2,8 +2,10 @@
 
 #include <utility>
 
+#include "base/overloaded.hpp"
 #include "base/random.hpp"
-#include "visit/screens.hpp"
+#include "visit/interactives.hpp"
+#include "visit/slide.hpp"
 
 namespace kiosk::visit {
 namespace {
@@ -12,12 +14,7 @@ using namespace std::chrono_literals;
 
 constexpr std::chrono::milliseconds slide_fade = 600ms, screen_fade = 200ms;
 
-template <typename... Cases>
-struct Overloaded : Cases... {
-  using Cases::operator()...;
-};
-template <typename... Cases>
-Overloaded(Cases...) -> Overloaded<Cases...>;
+using base::Overloaded;
 
 bool at_rest(const State& state) { return std::holds_alternative<Attract>(state.screen); }
 
@@ -25,7 +22,7 @@ Time asked_at(const State& state, const World& world) { return state.last_input 
 Time over_at(const State& state, const World& world) { return asked_at(state, world) + world.exhibit.timing.countdown; }
 
 View build(const State& state, const World& world, Time now) {
-  Kit kit(state, world);
+  Kit kit(state, world, now);
   std::visit(Overloaded{
                  [&](const Attract& screen) { show_attract(kit, screen); },
                  [&](const Contents&) { show_contents(kit); },
@@ -42,8 +39,9 @@ View build(const State& state, const World& world, Time now) {
   return std::move(kit.view);
 }
 
-void go(State& state, const Screen& screen) {
+void go(State& state, const Screen& screen, const World& world, Time now) {
   state.screen = screen;
+  begin_exploring(state, world, now);
   state.sheet = Sheet::none;
   state.page = 0;
   state.focused.clear();
@@ -66,7 +64,8 @@ void apply(State& state, const Action& action, const World& world, Time now, Eff
   const exhibit::Exhibit& exhibit = world.exhibit;
   std::visit(Overloaded{
                  [&](const Go& to) {
-                   go(state, to.screen);
+                   if (interactive_on_screen(state, world)) effects.wishes.emplace_back(StopSounds{});
+                   go(state, to.screen, world, now);
                    effects.fade = screen_fade;
                  },
                  [&](const Open& open) {
@@ -91,13 +90,15 @@ void apply(State& state, const Action& action, const World& world, Time now, Eff
                        wish.preferences.reach != state.preferences.reach ||
                        !same_type(exhibit, wish.preferences.contrast, state.preferences.contrast))
                      state.page = state.sheet_page = 0;
+                   const auto above = share_above(state, world, now);
                    state.preferences = wish.preferences;
+                   settle(state, world, above, now);
                  },
                  [&](const StartRound&) {
                    base::Random random(state.seed);
                    state.round = quiz::draw(exhibit, exhibit.quiz_items, state.seed);
                    state.seed = random.next();
-                   go(state, state.round->items.empty() ? Screen{QuizIntroduction{}} : Screen{QuizItem{}});
+                   go(state, state.round->items.empty() ? Screen{QuizIntroduction{}} : Screen{QuizItem{}}, world, now);
                    effects.fade = screen_fade;
                  },
                  [&](const Choose& choice) { quiz::choose(*state.round, exhibit, choice.option); },
@@ -109,14 +110,32 @@ void apply(State& state, const Action& action, const World& world, Time now, Eff
                  },
                  [&](const NextItem&) {
                    const bool more = quiz::advance(*state.round);
-                   go(state, more ? Screen{QuizItem{}} : Screen{Result{}});
+                   go(state, more ? Screen{QuizItem{}} : Screen{Result{}}, world, now);
                    effects.fade = screen_fade;
                  },
                  [&](const EndVisit&) {
                    end_visit(state, world, now);
                    effects.fade = slide_fade;
                    effects.visit_ended = true;
+                   effects.wishes.emplace_back(StopSounds{});
                  },
+                 [&](const Widen& widen) {
+                   const auto above = share_above(state, world, now);
+                   state.exploration.wide = widen.wide;
+                   if (widen.wide && state.exploration.part) {
+                     state.exploration.part.reset();
+                     state.page = 0;  // the panel's own text is read again
+                   }
+                   settle(state, world, above, now);
+                   effects.fade = screen_fade;
+                 },
+                 [&](const ShowLeaf& show) {
+                   if (!turn_over(state, world, show.leaf)) return;
+                   state.exploration.leaf = show.leaf;
+                   aim(state, optics_on_screen(state, world).first, Time{0}, now);
+                   effects.fade = screen_fade;
+                 },
+                 [&](const auto& of_an_interactive) { visit::apply(state, of_an_interactive, world, now, effects); },
              },
              action);
   effects.changed = true;
@@ -167,14 +186,21 @@ void perform(State& state, Command command, const World& world, Time now, Effect
 void pass_time(State& state, const World& world, Time now, Effects& effects) {
   if (at_rest(state)) {
     auto& attract = std::get<Attract>(state.screen);
-    if (now - state.slide_since < slide_time(world, attract.slide)) return;
+    if (now - state.slide_since < slide_time(world, attract.slide)) {
+      effects.changed = slide_change(state, world, std::max(state.seen, state.slide_since)) <= now;
+      return;
+    }
     attract.slide = (attract.slide + 1) % (world.exhibit.panels.size() + 1);
     state.slide_since = now;
     effects.changed = true;
     effects.fade = slide_fade;
-  } else if (now >= over_at(state, world)) {
+    return;
+  }
+  pass_time_on_screen(state, world, now, effects);
+  if (const auto moment = moment_on_screen(state, world, state.seen); moment && *moment <= now) effects.changed = true;
+  if (now >= over_at(state, world)) {
     end_visit(state, world, now);
-    effects = {true, slide_fade, true};
+    effects = {true, slide_fade, true, {StopSounds{}}};
   } else if (now >= asked_at(state, world)) {
     if (state.sheet != Sheet::still_there) {
       effects.fade = screen_fade;
@@ -186,8 +212,8 @@ void pass_time(State& state, const World& world, Time now, Effects& effects) {
   }
 }
 
-void wake(State& state, Time now, Effects& effects) {
-  go(state, Contents{});
+void wake(State& state, const World& world, Time now, Effects& effects) {
+  go(state, Contents{}, world, now);
   state.last_input = now;
   effects.changed = true;
   effects.fade = screen_fade;
@@ -209,8 +235,10 @@ Effects update(State& state, const Input& input, const World& world, Time now) {
   const bool still = state.preferences.reduced_motion;  // until the visit's last change
   if (std::holds_alternative<Tick>(input)) {
     pass_time(state, world, now, effects);
+  } else if (follow_film(state, input, world, now, effects)) {
+    // Nobody has touched anything.
   } else if (at_rest(state)) {
-    wake(state, now, effects);  // the first touch only wakes: it presses nothing
+    wake(state, world, now, effects);  // the first touch only wakes: it presses nothing
   } else if (state.sheet == Sheet::still_there) {
     state.last_input = now;
     apply(state, CloseSheet{}, world, now, effects);  // whatever it is, it answers, and does nothing else
@@ -236,19 +264,26 @@ Effects update(State& state, const Input& input, const World& world, Time now) {
                      state.focused = focus.id;
                    },
                    [&](const Perform& wish) { perform(state, wish.command, world, now, effects); },
-                   [&](const Tick&) {},
+                   [&](const Move& move) {
+                     if (state.sheet == Sheet::none) move_on_screen(state, world, move, now, effects);
+                   },
+                   // Under a sheet too: nothing is pressed there, but fingers are lifted.
+                   [&](const Hold& fingers) { hold_on_screen(state, world, fingers.ids, now, effects); },
+                   [](const auto&) {},  // dealt with above
                },
                input);
   }
   if (still || state.preferences.reduced_motion) effects.fade = std::chrono::milliseconds{0};
+  if (effects.changed) state.seen = now;
   return effects;
 }
 
 scene::Scene view(const State& state, const World& world, Time now) { return build(state, world, now).scene; }
 
 std::optional<Time> next_change(const State& state, const World& world, Time now) {
-  if (at_rest(state)) return state.slide_since + slide_time(world, std::get<Attract>(state.screen).slide);
-  if (state.sheet != Sheet::still_there) return asked_at(state, world);
+  if (at_rest(state)) return std::max(now, slide_change(state, world, std::max(state.seen, state.slide_since)));
+  if (state.sheet != Sheet::still_there)
+    return std::min(asked_at(state, world), moment_on_screen(state, world, state.seen).value_or(Time::max()));
   // The countdown's next second.
   const Time left = over_at(state, world) - now;
   if (left <= Time{0}) return over_at(state, world);
@@ -259,7 +294,7 @@ std::vector<scene::Scene> likely_next(const State& state, const World& world, Ti
   std::vector<scene::Scene> scenes;
   const auto add = [&](const Screen& screen) {
     State next = state;
-    go(next, screen);
+    go(next, screen, world, now);
     next.pressed.clear();
     scenes.push_back(view(next, world, now));
   };
@@ -267,6 +302,7 @@ std::vector<scene::Scene> likely_next(const State& state, const World& world, Ti
     add(Contents{});
     add(Attract{(attract->slide + 1) % (world.exhibit.panels.size() + 1)});
   } else if (const auto* panel = std::get_if<PanelScreen>(&state.screen)) {
+    for (const State& next : likely_on_screen(state, world, now)) scenes.push_back(view(next, world, now));
     if (panel->panel + 1 < world.exhibit.panels.size()) add(PanelScreen{panel->panel + 1, panel->from_quiz});
     if (panel->panel > 0) add(PanelScreen{panel->panel - 1, panel->from_quiz});
     add(Contents{});

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <variant>
@@ -31,14 +32,46 @@ enum class Command { back, next_panel, previous_panel, contents, language, text_
 struct Perform {
   Command command;
 };
+// One finger or two move what a node shows; all as fractions of the node's place, x from where the reading begins.
+struct Move {
+  std::string id;
+  base::Point by;
+  double factor = 1;            // above 1: the fingers go apart
+  base::Point about{0.5, 0.5};  // the fingers' middle
+};
+struct Hold {
+  std::vector<std::string> ids;  // all nodes to be held on which a finger lies
+};
 struct Tick {};  // time has passed
-using Input = std::variant<Touched, Press, Activate, Focus, Perform, Tick>;
+// Of the film on the screen, each with the take that it tells of.
+struct FilmAt {  // a frame of it is to be shown
+  int take = 0;
+  Time position{0}, duration{0};  // 0 where the duration is not known
+};
+struct FilmEnded {
+  int take = 0;
+};
+struct FilmFailed {
+  int take = 0;
+};
+using Input = std::variant<Touched, Press, Activate, Focus, Perform, Move, Hold, Tick, FilmAt, FilmEnded, FilmFailed>;
+
+// What the visit wishes to be heard.
+struct PlaySound {
+  std::filesystem::path file;
+  bool operator==(const PlaySound&) const = default;
+};
+struct StopSounds {
+  bool operator==(const StopSounds&) const = default;
+};
+using Wish = std::variant<PlaySound, StopSounds>;
 
 // What the visit wishes of the world.
 struct Effects {
   bool changed = false;               // the scene differs from the one before
   std::chrono::milliseconds fade{0};  // how long the change to it takes; 0: a cut
   bool visit_ended = false;
+  std::vector<Wish> wishes;  // in order
 };
 
 // What stays the same while the program runs.
