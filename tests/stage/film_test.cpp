@@ -1,0 +1,365 @@
+#include "stage/film.hpp"
+
+#include <gst/gst.h>
+#include <gtest/gtest.h>
+
+#include <array>
+#include <cstdlib>
+#include <thread>
+
+#include "stage/waiter.hpp"
+#include "support/wake_ups.hpp"
+
+namespace kiosk::stage {
+namespace {
+
+using namespace std::chrono_literals;
+using Clock = std::chrono::steady_clock;
+using std::filesystem::path;
+
+constexpr base::PixelSize size{200, 100};  // the films here are 4:3
+
+struct Unref {
+  void operator()(gpointer object) const { gst_object_unref(object); }
+};
+
+class FilmTest : public testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    gst_init(nullptr, nullptr);
+    for (const char* part : {"playbin", "vp8enc", "vp8dec", "webmmux", "theoraenc", "oggmux", "vorbisenc"}) {
+      const std::unique_ptr<GstElementFactory, Unref> found{gst_element_factory_find(part)};
+      if (!found) missing_ = part;
+    }
+  }
+
+  void SetUp() override {
+    if (missing_) GTEST_SKIP() << "GStreamer's " << missing_ << " is not installed";
+    player.set_volume(0);
+  }
+
+  static path place(const std::string& name) {
+    const auto* test = testing::UnitTest::GetInstance()->current_test_info();
+    return path{testing::TempDir()} / (std::string{test->name()} + "-" + name);
+  }
+
+  // Runs a pipeline that ends in a file of that name.
+  static path make(const std::string& pipeline, const std::string& name) {
+    const path file = place(name);
+    const std::unique_ptr<GstElement, Unref> made{
+        gst_parse_launch((pipeline + " ! filesink location=\"" + file.string() + "\"").c_str(), nullptr)};
+    gst_element_set_state(made.get(), GST_STATE_PLAYING);
+    const std::unique_ptr<GstBus, Unref> bus{gst_element_get_bus(made.get())};
+    GstMessage* end = gst_bus_timed_pop_filtered(bus.get(), 30 * GST_SECOND,
+                                                 static_cast<GstMessageType>(GST_MESSAGE_EOS | GST_MESSAGE_ERROR));
+    EXPECT_TRUE(end && GST_MESSAGE_TYPE(end) == GST_MESSAGE_EOS) << pipeline;
+    if (end) gst_message_unref(end);
+    gst_element_set_state(made.get(), GST_STATE_NULL);
+    return file;
+  }
+
+  // Red and blue by turns, ten a second.
+  static std::string blinking(int frames) {
+    return "videotestsrc num-buffers=" + std::to_string(frames) +
+           " pattern=blink foreground-color=0xFFFF0000 background-color=0xFF0000FF ! "
+           "video/x-raw,format=I420,width=160,height=120,framerate=10/1";
+  }
+  static path film(int frames) { return make(blinking(frames) + " ! vp8enc deadline=1 ! webmmux", "film.webm"); }
+
+  // Waits for the next frame, or for the stage.
+  std::optional<FilmFrame> next(FilmStage stage = FilmStage::none) {
+    for (const auto until = Clock::now() + 10s; Clock::now() < until;) {
+      if (auto frame = player.take()) return frame;
+      if (player.status().stage == stage || player.status().stage == FilmStage::failed) break;
+      wait(std::array{player.ready_fd()}, until);
+    }
+    return std::nullopt;
+  }
+
+  // Plays on until that stage and counts the frames.
+  int until(FilmStage stage) {
+    int frames = 0;
+    while (next(stage)) ++frames;
+    EXPECT_EQ(player.status().stage, stage);
+    return frames;
+  }
+
+  // Of frames that come while nothing is done.
+  int frames_within(std::chrono::milliseconds time) {
+    int frames = 0;
+    for (const auto until = Clock::now() + time; Clock::now() < until; wait(std::array{player.ready_fd()}, until))
+      if (player.take()) ++frames;
+    return frames;
+  }
+
+  // What is still decoded ahead, and threads that end, take their time.
+  void expect_rest() {
+    if (!test::can_rest) return;
+    for (int i = 0; i < 8; ++i) {
+      const auto before = test::wake_ups();
+      std::this_thread::sleep_for(1500ms);
+      if (test::wake_ups_since(before) == 0) return;
+    }
+    FAIL() << "it does not come to rest";
+  }
+
+  base::Error failure() {
+    EXPECT_FALSE(next());
+    EXPECT_EQ(player.status().stage, FilmStage::failed);
+    return player.status().error.value_or(base::Error{});
+  }
+
+  static std::uint32_t pixel(const FilmFrame& frame, int x, int y) {
+    return frame.picture.pixels.at(static_cast<std::size_t>(y * frame.picture.size.width + x));
+  }
+  static bool red(const FilmFrame& frame) {
+    const std::uint32_t colour = pixel(frame, frame.picture.size.width / 2, frame.picture.size.height / 2);
+    EXPECT_NE((colour >> 16 & 255) > 150, (colour & 255) > 150) << std::hex << colour;
+    return (colour >> 16 & 255) > 150;
+  }
+
+  FilmPlayer player;
+  static inline const char* missing_ = nullptr;
+};
+
+TEST_F(FilmTest, GivesFramesOfTheSizeAskedForWithBars) {
+  player.play(film(3), size);
+  const auto frame = next();
+  ASSERT_TRUE(frame);
+  EXPECT_EQ(frame->picture.size, size);
+  ASSERT_EQ(frame->picture.pixels.size(), 200u * 100u);
+  for (const std::uint32_t colour : frame->picture.pixels) ASSERT_EQ(colour >> 24, 255u);
+  // 4:3 in 2:1 leaves a third, half of it on each side.
+  EXPECT_EQ(pixel(*frame, 0, 50), 0xFF000000);
+  EXPECT_EQ(pixel(*frame, 30, 50), 0xFF000000);
+  EXPECT_NE(pixel(*frame, 36, 50), 0xFF000000);
+  EXPECT_NE(pixel(*frame, 163, 50), 0xFF000000);
+  EXPECT_EQ(pixel(*frame, 169, 50), 0xFF000000);
+  EXPECT_NE(pixel(*frame, 100, 0), 0xFF000000);
+  EXPECT_NE(pixel(*frame, 100, 99), 0xFF000000);
+}
+
+TEST_F(FilmTest, ShowsOneFrameAfterTheOther) {
+  player.play(film(10), size);
+  EXPECT_EQ(player.status().stage, FilmStage::opening);
+  bool changed = false;
+  std::optional<FilmFrame> before;
+  while (auto frame = next(FilmStage::ended)) {
+    if (before) {
+      EXPECT_GE(frame->time, before->time);
+      changed |= red(*frame) != red(*before);
+    }
+    before = std::move(frame);
+  }
+  EXPECT_TRUE(changed);
+  const FilmStatus status = player.status();
+  EXPECT_EQ(status.stage, FilmStage::ended);
+  EXPECT_EQ(status.duration, 1s);
+  EXPECT_EQ(status.position, 1s);
+  EXPECT_FALSE(status.error);
+}
+
+TEST_F(FilmTest, PausesAndGoesOn) {
+  player.play(film(100), size);
+  ASSERT_TRUE(next());
+  ASSERT_TRUE(next());
+  player.pause();
+  frames_within(300ms);
+  EXPECT_EQ(player.status().stage, FilmStage::paused);
+  const FilmTime stood = player.status().position;
+  EXPECT_EQ(frames_within(400ms), 0);
+  player.resume();
+  ASSERT_TRUE(next());
+  const auto frame = next();
+  ASSERT_TRUE(frame);
+  EXPECT_GE(frame->time, stood);
+  EXPECT_LT(frame->time, stood + 5s);
+  EXPECT_EQ(player.status().stage, FilmStage::playing);
+}
+
+TEST_F(FilmTest, CanBeginPaused) {
+  player.play(film(100), size, true);
+  const auto frame = next();
+  ASSERT_TRUE(frame);
+  EXPECT_EQ(frame->time, 0ms);
+  EXPECT_EQ(until(FilmStage::paused), 0);
+  EXPECT_EQ(frames_within(300ms), 0);
+  player.resume();
+  until(FilmStage::playing);
+  EXPECT_GT(frames_within(1s), 3);
+}
+
+TEST_F(FilmTest, PausedOrEndedOrStoppedItSleeps) {
+  player.play(film(100), size);
+  ASSERT_TRUE(next());
+  player.pause();
+  expect_rest();
+  player.seek(9'800ms);
+  player.resume();
+  until(FilmStage::ended);
+  expect_rest();
+  player.stop();
+  expect_rest();
+}
+
+TEST_F(FilmTest, GoesBackToItsStart) {
+  player.play(film(20), size);
+  until(FilmStage::ended);
+  player.seek(0ms);
+  const auto frame = next();
+  ASSERT_TRUE(frame);
+  EXPECT_LT(frame->time, 500ms);
+  EXPECT_GT(until(FilmStage::ended), 5);
+}
+
+TEST_F(FilmTest, GoesBackWhilePaused) {
+  player.play(film(100), size);
+  while (const auto frame = next())
+    if (frame->time > 300ms) break;
+  player.pause();
+  frames_within(300ms);
+  player.seek(0ms);
+  const auto frame = next();
+  ASSERT_TRUE(frame);
+  EXPECT_EQ(frame->time, 0ms);
+  EXPECT_EQ(frames_within(300ms), 0);
+  EXPECT_EQ(player.status().stage, FilmStage::paused);
+  EXPECT_EQ(player.status().position, 0ms);
+}
+
+TEST_F(FilmTest, TakesAnotherSizeWhilePaused) {
+  player.play(film(100), size, true);
+  ASSERT_TRUE(next());
+  until(FilmStage::paused);
+  player.fit({64, 48});
+  const auto frame = next();
+  ASSERT_TRUE(frame);
+  EXPECT_EQ(frame->picture.size, (base::PixelSize{64, 48}));
+  EXPECT_EQ(frame->time, 0ms);
+}
+
+TEST_F(FilmTest, TakesAnotherSizeWhilePlaying) {
+  player.play(film(100), size);
+  ASSERT_TRUE(next());
+  player.fit({64, 48});
+  int old = 0;
+  for (auto frame = next(); frame && frame->picture.size == size; frame = next()) ++old;
+  EXPECT_LT(old, 10);
+}
+
+TEST_F(FilmTest, OnceStoppedNoFrameComes) {
+  player.play(film(100), size);
+  ASSERT_TRUE(next());
+  player.stop();
+  EXPECT_EQ(frames_within(400ms), 0);
+  EXPECT_EQ(player.status().stage, FilmStage::none);
+}
+
+TEST_F(FilmTest, AnotherFilmTakesItsPlace) {
+  const path second = make(
+      "videotestsrc num-buffers=3 pattern=white ! video/x-raw,width=160,height=120,framerate=10/1 ! theoraenc ! oggmux",
+      "white.ogv");
+  player.play(film(100), size);
+  ASSERT_TRUE(next());
+  player.play(second, size);
+  const auto frame = next();
+  ASSERT_TRUE(frame);
+  EXPECT_GT(pixel(*frame, 100, 50) & 255, 200u);
+  EXPECT_GT(pixel(*frame, 100, 50) >> 16 & 255, 200u);
+  until(FilmStage::ended);
+}
+
+TEST_F(FilmTest, HasSoundOrGoesOnWithout) {
+  player.play(make(blinking(10) + " ! vp8enc deadline=1 ! webmmux name=both audiotestsrc num-buffers=43 ! vorbisenc ! "
+                                  "both. both.",
+                   "film.webm"),
+              size);
+  EXPECT_GT(until(FilmStage::ended), 2);
+  EXPECT_FALSE(player.status().error);
+  expect_rest();
+}
+
+TEST_F(FilmTest, ASingleFrameIsAFilm) {
+  player.play(film(1), size);
+  EXPECT_GE(until(FilmStage::ended), 1);
+  EXPECT_FALSE(player.status().error);
+}
+
+TEST_F(FilmTest, WhatIsNoFilmIsSaid) {
+  const path file = place("text.webm");
+  std::ofstream{file} << "These are words and no pictures.\n";
+  player.play(file, size);
+  const base::Error error = failure();
+  EXPECT_EQ(error.kind, base::ErrorKind::content);
+  EXPECT_EQ(base::describe(error),
+            file.string() + ": this is no film: give a WebM file (VP8 or VP9) or an Ogg file (Theora)");
+  expect_rest();
+}
+
+TEST_F(FilmTest, NoiseAndNothingAreNoFilms) {
+  const path noise = place("noise.webm"), nothing = place("nothing.webm");
+  std::ofstream file{noise, std::ios::binary};
+  for (unsigned i = 0, x = 1; i < 50'000; ++i, x = x * 1664525 + 1013904223) file.put(static_cast<char>(x >> 24));
+  file.close();
+  std::ofstream{nothing};
+  for (const path& wrong : {noise, nothing}) {
+    player.play(wrong, size);
+    EXPECT_EQ(failure().kind, base::ErrorKind::content);
+  }
+}
+
+TEST_F(FilmTest, AFilmThatIsNotThereIsSaid) {
+  player.play("/nowhere/film.webm", size);
+  EXPECT_EQ(base::describe(failure()), "/nowhere/film.webm: there is no such file");
+}
+
+TEST_F(FilmTest, SoundAloneIsNoFilm) {
+  player.play(make("audiotestsrc num-buffers=20 ! vorbisenc ! oggmux", "sound.ogg"), size);
+  EXPECT_EQ(failure().message, "this holds sound and no moving picture");
+}
+
+TEST_F(FilmTest, ABrokenFilmEndsAndNothingHangs) {
+  const path file = film(30);
+  std::filesystem::resize_file(file, std::filesystem::file_size(file) / 2);
+  player.play(file, size);
+  while (next(FilmStage::ended)) continue;
+  EXPECT_NE(player.status().stage, FilmStage::playing);
+}
+
+TEST_F(FilmTest, AMissingDecoderIsNamedWithItsPackage) {
+  const path file = film(3);
+  GstPluginFeature* decoder = gst_registry_lookup_feature(gst_registry_get(), "vp8dec");
+  const guint rank = gst_plugin_feature_get_rank(decoder);
+  gst_plugin_feature_set_rank(decoder, GST_RANK_NONE);
+  player.play(file, size);
+  const base::Error error = failure();
+  gst_plugin_feature_set_rank(decoder, rank);
+  gst_object_unref(decoder);
+  EXPECT_EQ(error.kind, base::ErrorKind::machine);
+  EXPECT_EQ(base::describe(error), file.string() +
+                                       ": this machine has no VP8 decoder: install the Debian packages "
+                                       "gstreamer1.0-plugins-base and gstreamer1.0-plugins-good");
+}
+
+TEST_F(FilmTest, ManyCallsInARowDoNoHarm) {
+  const path file = film(30);
+  for (int i = 0; i < 30; ++i) {
+    player.play(file, {100 + i, 60});
+    if (i % 3 == 0) player.pause();
+    if (i % 4 == 0) player.seek(1s);
+    if (i % 5 == 0) next();
+    player.resume();
+    player.fit({120, 60 + i});
+    if (i % 7 == 0) player.stop();
+  }
+  player.play(file, size);
+  EXPECT_GT(until(FilmStage::ended), 5);
+}
+
+TEST_F(FilmTest, EndsWithTheProgramInTheMiddleOfAFilm) {
+  player.play(film(100), size);
+  EXPECT_TRUE(next());
+}
+
+}  // namespace
+}  // namespace kiosk::stage
