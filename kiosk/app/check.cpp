@@ -5,6 +5,7 @@
 
 #include "app/commands.hpp"
 #include "app/drawable.hpp"
+#include "app/playable.hpp"
 #include "exhibit/load.hpp"
 
 namespace kiosk::app {
@@ -30,7 +31,10 @@ std::string counted(std::ptrdiff_t count, const std::string& what) {
 base::Result<int> check(const std::filesystem::path& folder, bool json, std::ostream& out) {
   exhibit::Loaded loaded = exhibit::load(folder);
   std::vector<Finding> findings = std::move(loaded.findings);
-  if (loaded.exhibit) std::ranges::move(undrawable_pictures(*loaded.exhibit), std::back_inserter(findings));
+  if (loaded.exhibit) {
+    std::ranges::move(undrawable_pictures(*loaded.exhibit), std::back_inserter(findings));
+    std::ranges::move(unplayable_films(*loaded.exhibit), std::back_inserter(findings));
+  }
   const auto errors = std::ranges::count(findings, Severity::error, &Finding::severity);
   if (json) {
     auto array = nlohmann::ordered_json::array();

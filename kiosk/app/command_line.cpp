@@ -50,6 +50,7 @@ void add_view(CLI::App& command, ViewOptions& options) {
   command.add_option("--page", options.page, "Of a text that takes several pages; 1 by default")
       ->check(CLI::Range(1, 1000));
   command.add_flag("--reach", preferences.reach, "All controls in the lower half");
+  command.add_flag("--reduced-motion", preferences.reduced_motion, "Nothing moves: changes are cuts");
 }
 
 void add_run(CLI::App& command, RunOptions& options) {
@@ -65,6 +66,7 @@ void add_run(CLI::App& command, RunOptions& options) {
           "--quit-after", [&options](double seconds) { options.quit_after = std::chrono::duration<double>{seconds}; },
           "Ends after so many seconds")
       ->check(CLI::Range(0.0, 1e6));
+  command.add_flag("--reduced-motion", options.reduced_motion, "Nothing moves, unless a visitor wishes it");
   command.add_flag("--allow-exit", options.allow_exit, "Closing the window and Ctrl+Q end the program");
   add_display_inches(command, options.display_inches);
 }

@@ -5,7 +5,6 @@
 #include <unistd.h>
 
 #include <csignal>
-#include <set>
 
 #include "paint/painter.hpp"
 
@@ -38,13 +37,8 @@ Outcome try_to_draw(const fs::path& picture) {
 }  // namespace
 
 std::vector<exhibit::Finding> undrawable_pictures(const exhibit::Exhibit& exhibit) {
-  std::set<fs::path> pictures;
-  if (exhibit.cover) pictures.insert(exhibit.cover->file);
-  for (const exhibit::Panel& panel : exhibit.panels)
-    if (panel.picture) pictures.insert(panel.picture->file);
-
   std::vector<exhibit::Finding> findings;
-  for (const fs::path& picture : pictures) {
+  for (const fs::path& picture : exhibit.pictures) {
     const Outcome outcome = try_to_draw(picture);
     if (outcome == Outcome::drawn) continue;
     findings.push_back({exhibit::Severity::error,

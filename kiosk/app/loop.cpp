@@ -11,11 +11,14 @@
 #include <random>
 
 #include "app/folder.hpp"
+#include "app/screening.hpp"
+#include "app/session.hpp"
 #include "app/trace.hpp"
 #include "app/views.hpp"
+#include "base/overloaded.hpp"
 #include "paint/paint_thread.hpp"
-#include "scene/press.hpp"
 #include "stage/compositor.hpp"
+#include "stage/sound.hpp"
 #include "stage/waiter.hpp"
 #include "stage/window.hpp"
 #include "visit/visit.hpp"
@@ -25,11 +28,6 @@ namespace kiosk::app {
 namespace {
 
 using std::chrono::milliseconds;
-
-template <typename... Visitors>
-struct Overloaded : Visitors... {
-  using Visitors::operator()...;
-};
 
 visit::Time visit_time(Clock::time_point moment) {
   return std::chrono::duration_cast<visit::Time>(moment.time_since_epoch());
@@ -41,33 +39,10 @@ std::string text_of(const stage::Pointer& pointer) {
          std::to_string(static_cast<int>(pointer.pixels.x)) + "," + std::to_string(static_cast<int>(pointer.pixels.y));
 }
 
-struct Meaning {
-  const char* name;
-  std::optional<visit::Command> command;  // nothing where the key moves the focus or selects
-};
-
-Meaning meaning_of(stage::Key key) {
-  using visit::Command;
-  static constexpr Meaning meanings[] = {
-      {"next", {}},
-      {"previous", {}},
-      {"select", {}},
-      {"back", Command::back},
-      {"next_panel", Command::next_panel},
-      {"previous_panel", Command::previous_panel},
-      {"contents", Command::contents},
-      {"language", Command::language},
-      {"text_size", Command::text_size},
-      {"contrast", Command::contrast},
-      {"help", Command::help},
-  };
-  return meanings[static_cast<std::size_t>(key)];
-}
-
 class Loop {
  public:
   Loop(visit::World world, visit::State state, const RunOptions& options, Trace& trace, paint::PaintThread& painter)
-      : world_(world), state_(std::move(state)), options_(options), trace_(trace), painter_(painter) {
+      : session_(world, std::move(state)), options_(options), trace_(trace), painter_(painter) {
     request({});
   }
 
@@ -79,8 +54,11 @@ class Loop {
     while (!ended_) {
       input_.reset();
       for (const stage::Event& event : window.events()) handle(event, compositor);
-      if (change && Clock::now() >= *change) apply(visit::Tick{});
-      if (fade_) request(*std::exchange(fade_, std::nullopt));
+      if (change && Clock::now() >= *change) session_.tick(visit_time(Clock::now()));
+      for (const visit::Input& news : screening_.take_news()) hear(news);
+      note();
+      if (const auto fade = session_.take_change()) request(*fade);
+      for (const visit::Wish& wish : session_.take_wishes()) fulfil(wish);
 
       if (const auto frame = painter_.take())
         show(*frame, compositor);
@@ -93,7 +71,7 @@ class Loop {
       if (requests_.empty() && !compositor.next_step()) rest();
       change = next_change();
       const auto [own, sfmls] = window.descriptors();
-      stage::wait(std::array{own, sfmls, painter_.ready_fd(), stop.descriptor()},
+      stage::wait(std::array{own, sfmls, painter_.ready_fd(), screening_.ready_fd(), stop.descriptor()},
                   earliest({change, compositor.next_step(), quit}));
     }
     return base::Done{};
@@ -115,106 +93,55 @@ class Loop {
   }
 
   [[nodiscard]] std::optional<Clock::time_point> next_change() const {
-    const auto time = visit::next_change(state_, world_, visit_time(Clock::now()));
+    const auto time = session_.next_change(visit_time(Clock::now()));
     return time ? std::optional{Clock::time_point{*time}} : std::nullopt;
   }
 
   void handle(const stage::Event& event, stage::Compositor& compositor) {
     const Clock::time_point now = Clock::now();
-    std::visit(Overloaded{
-                   [&](const stage::Pointer& pointer) { point(pointer, now); },
+    std::visit(base::Overloaded{
+                   [&](const stage::Pointer& pointer) {
+                     if (session_.point(pointer, visit_time(now))) note_input(text_of(pointer), now);
+                   },
                    [&](stage::Key key) {
-                     note_input(std::string{"key "} + meaning_of(key).name, now);
-                     if (!wake()) press_key(key);
+                     note_input("key " + name_of(key), now);
+                     session_.press(key, visit_time(now));
                    },
                    [&](stage::Leave) { ended_ |= options_.allow_exit; },
                    [&](stage::Closed) { ended_ |= options_.allow_exit || options_.windowed; },
                    [&](stage::Exposed) { compositor.redraw(); },
                    [&](stage::Resized resized) {
                      compositor.redraw();
-                     if (resized.size == world_.display.pixels) return;  // as at the start
-                     world_.display.pixels = resized.size;
-                     fade_ = fade_.value_or(milliseconds{0});
+                     session_.resize(resized.size);
                    },
                },
                event);
+    note();
   }
 
-  void point(const stage::Pointer& pointer, Clock::time_point now) {
-    using Phase = stage::Pointer::Phase;
-    if (!shown_) return;
-    const double scale = shown_->display.scale();
-    const base::Point point{pointer.pixels.x / scale, pointer.pixels.y / scale};
-    if (pointer.phase == Phase::move) {
-      const auto decision = tracker_.move(pointer.finger, point, *shown_);
-      if (!decision) return;  // a mouse that nobody presses says nothing
-      note_input(text_of(pointer), now);
-      apply(visit::Touched{});
-      decide(*decision);
-      return;
-    }
-    note_input(text_of(pointer), now);
-    if (pointer.phase == Phase::cancel || wake())
-      decide(tracker_.cancel());
-    else if (pointer.phase == Phase::down)
-      decide(tracker_.down(pointer.finger, point, *shown_, visit_time(now)));
-    else
-      decide(tracker_.up(pointer.finger, point, *shown_, visit_time(now)));
+  void note() {
+    for (const std::string& what : session_.take_notes()) trace_.visit(what, Clock::now());
   }
 
-  void decide(const scene::Decision& decision) {
-    std::visit(Overloaded{
-                   [](scene::Touched) {},
-                   [&](const scene::Pressed& pressed) {
-                     trace_.visit("press " + pressed.id, Clock::now());
-                     apply(visit::Press{pressed.id});
-                   },
-                   [&](const scene::Activated& activated) { activate(activated.id); },
+  void hear(const visit::Input& news) {
+    const Clock::time_point now = Clock::now();
+    if (std::holds_alternative<visit::FilmEnded>(news)) trace_.visit("film ended", now);
+    if (std::holds_alternative<visit::FilmFailed>(news)) trace_.visit("film failed", now);
+    session_.tell(news, visit_time(now));
+  }
+
+  void fulfil(const visit::Wish& wish) {
+    std::visit(base::Overloaded{
+                   [&](const visit::PlaySound& play) { sound_.play(play.file, 1); },
+                   [&](const visit::StopSounds&) { sound_.stop(); },
                },
-               decision);
-  }
-
-  void press_key(stage::Key key) {
-    if (const auto command = meaning_of(key).command) return void(apply(visit::Perform{*command}));
-    if (!shown_) return;
-    const std::vector<std::string> order = scene::focus_order(*shown_);
-    const std::string focused = focused_now();
-    const auto focus = std::find(order.begin(), order.end(), focused);
-    const bool none = focus == order.end();
-    if (order.empty()) return;
-    if (key == stage::Key::select) return none ? void() : activate(focused);
-    const bool forward = key == stage::Key::next;
-    const auto next = forward ? (none || std::next(focus) == order.end() ? order.begin() : std::next(focus))
-                              : std::prev(focus == order.begin() ? order.end() : focus);
-    trace_.visit("focus " + *next, Clock::now());
-    apply(visit::Focus{*next});
-  }
-
-  // As asked for, before its picture has come; else as the layout left it.
-  [[nodiscard]] std::string focused_now() const {
-    return requests_.empty() && !fade_ ? scene::focused_id(*shown_) : state_.focused;
-  }
-
-  void activate(const std::string& id) {
-    trace_.visit("activate " + id, Clock::now());
-    apply(visit::Activate{id, shown_ ? shown_->id : ""});
-  }
-
-  // A sign of life. True where it woke the exhibit or answered "Are you still there?": then it does nothing else.
-  bool wake() {
-    const std::size_t screen = state_.screen.index();
-    const visit::Sheet sheet = state_.sheet;
-    apply(visit::Touched{});
-    return state_.screen.index() != screen || state_.sheet != sheet;
-  }
-
-  void apply(const visit::Input& input) {
-    const visit::Effects effects = visit::update(state_, input, world_, visit_time(Clock::now()));
-    if (effects.changed) fade_ = std::max(fade_.value_or(effects.fade), effects.fade);
+               wish);
   }
 
   void request(milliseconds fade) {
-    const std::uint64_t ticket = painter_.request(visit::view(state_, world_, visit_time(Clock::now())));
+    scene::Scene scene = session_.view(visit_time(Clock::now()));
+    screening_.put_frame(scene);
+    const std::uint64_t ticket = painter_.request(std::move(scene));
     requests_.push_back({ticket, fade, input_});
   }
 
@@ -228,7 +155,8 @@ class Loop {
       if (!input) input = request.input;
       requests_.pop_front();
     }
-    shown_ = frame.scene;
+    session_.shown(frame.scene, requests_.empty());
+    screening_.follow(*frame.scene);
     if (frame.patches.empty()) return;
     present([&] { return compositor.show(frame, fade); },
             {.layout_ms = frame.layout_ms, .paint_ms = frame.paint_ms, .input = input});
@@ -239,7 +167,7 @@ class Loop {
     const Clock::time_point began = Clock::now();
     stage::Presented presented = presenting();
     const Clock::time_point done = Clock::now();
-    record.screen = shown_->id;
+    record.screen = session_.scene()->id;
     record.areas = std::move(presented.areas);
     record.present_ms = std::chrono::duration<double, std::milli>(done - began).count();
     record.fade = presented.fade;
@@ -249,15 +177,16 @@ class Loop {
   // Nothing is to be done: prepares what is likely to come, once for each screen.
   void rest() {
     trace_.flush();
-    if (!shown_ || shown_->id == warmed_) return;
+    const auto& shown = session_.scene();
+    if (!shown || shown->id == warmed_) return;
     if (warmed_.empty()) check_fonts();
-    warmed_ = shown_->id;
-    painter_.warm(visit::likely_next(state_, world_, visit_time(Clock::now())));
+    warmed_ = shown->id;
+    painter_.warm(session_.likely_next(visit_time(Clock::now())));
   }
 
   // Once the first picture stands, since asking for fonts takes time: another font may do, none will not.
   void check_fonts() {
-    const exhibit::Theme& theme = world_.exhibit.themes.at("standard");
+    const exhibit::Theme& theme = session_.world().exhibit.themes.at("standard");
     const auto missing = paint::missing_fonts({theme.display_font, theme.text_font, theme.typed_font});
     if (!missing) {
       failure_ = missing.error();
@@ -272,15 +201,13 @@ class Loop {
     trace_.input(what, now);
   }
 
-  visit::World world_;
-  visit::State state_;
+  Session session_;
+  Screening screening_;
+  stage::Sound sound_;
   const RunOptions& options_;
   Trace& trace_;
   paint::PaintThread& painter_;
-  scene::PressTracker tracker_;
-  std::shared_ptr<const scene::Scene> shown_;  // null until the first frame
   std::deque<Request> requests_;
-  std::optional<milliseconds> fade_;        // the change since the last request takes so long; nothing: no change
   std::optional<Clock::time_point> input_;  // the first one of this turn
   std::string warmed_;                      // the screen whose successors are prepared
   std::optional<base::Error> failure_;
@@ -301,7 +228,8 @@ base::Result<> run(const RunOptions& options) {
   paint::PaintThread painter;  // finds its fonts while the exhibit is read
   const auto exhibit = open_exhibit(options.folder);
   if (!exhibit) return exhibit.error();
-  const auto preferences = preferences_in(exhibit.value(), {.language = options.language});
+  const auto preferences =
+      preferences_in(exhibit.value(), {.language = options.language, .reduced_motion = options.reduced_motion});
   if (!preferences) return preferences.error();
   auto trace = options.trace.empty() ? base::Result<Trace>{Trace{}} : Trace::open(options.trace);
   if (!trace) return trace.error();

@@ -19,6 +19,7 @@ struct RunOptions {
   std::optional<std::uint64_t> seed;        // of the quiz; else by chance
   std::filesystem::path trace;              // empty: none
   std::optional<std::chrono::duration<double>> quit_after;
+  bool reduced_motion = false;           // what visits begin with
   bool allow_exit = false;               // closing the window and Ctrl+Q end the program
   std::optional<double> display_inches;  // the diagonal; else the exhibit's
 };

@@ -130,6 +130,7 @@ class Outline {
               {"colours", colours(node)}};
     if (node.text) add_text(node, json);
     if (node.image) json["picture"] = node.image->file;
+    if (node.film) json["film"] = node.film->file;
     Json children = Json::array();
     for (const scene::Node& child : node.children)
       if (!child.hidden) children.push_back(node_json(child));
