@@ -11,13 +11,14 @@ from pathlib import Path
 # room: the rooms it may use. A new room is a new line here and in the README's table.
 ROOMS = {
     "base": set(),
+    "atlas": {"base"},
     "exhibit": {"base"},
     "quiz": {"exhibit", "base"},
     "scene": {"base"},
-    "visit": {"quiz", "scene", "exhibit", "base"},
+    "visit": {"quiz", "scene", "exhibit", "atlas", "base"},
     "paint": {"scene", "base"},
     "stage": {"paint", "scene", "base"},
-    "app": {"base", "exhibit", "quiz", "scene", "visit", "paint", "stage"},
+    "app": {"base", "atlas", "exhibit", "quiz", "scene", "visit", "paint", "stage"},
 }
 
 # what: (its headers, its names in link lines, the rooms that may name it, whether it stays out of public headers)
@@ -26,6 +27,7 @@ LIBRARIES = {
     "X11": (r"X11/", r"X11|Xi\b|PkgConfig::(X|XI)", {"stage"}, False),
     "OpenGL": (r"GL/|EGL/", r"OpenGL|GLX?\b", {"stage"}, False),
     "OpenAL": (r"AL/", r"OpenAL", {"stage"}, False),
+    "GStreamer": (r"gst/|glib", r"gstreamer|glib", {"stage"}, True),
     "Pango": (r"pango/", r"pango", {"paint"}, False),
     "Cairo": (r"cairo", r"cairo", {"paint"}, False),
     "librsvg": (r"librsvg/", r"rsvg", {"paint"}, False),

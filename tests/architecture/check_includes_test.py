@@ -59,7 +59,7 @@ class CheckIncludes(unittest.TestCase):
         self.assert_found("quiz/draw.cpp:1", "do not reach it")
 
     def test_only_the_stage_names_a_window(self):
-        for header in ("SFML/Window.hpp", "X11/Xlib.h", "GL/gl.h"):
+        for header in ("SFML/Window.hpp", "X11/Xlib.h", "GL/gl.h", "gst/gst.h"):
             with self.subTest(header):
                 self.tree.write("quiz/draw.cpp", f"#include <{header}>\n")
                 self.assert_found("quiz/draw.cpp:1", "that is for stage")

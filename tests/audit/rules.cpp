@@ -259,9 +259,11 @@ void collect(const Scene& scene, const Node& node, scene::Measure& measure, std:
   if (node.hidden) return;
   if (node.text) texts.push_back({&node, ink_of(node, measure, scene.right_to_left()), above, on_picture});
   const bool labelled = node.box.axis == scene::Axis::stack && !node.children.empty() && is_picture(node.children[0]);
-  above.push_back(&node);
+  // What lies under a window reaches beyond it or leaves some of it free; the window itself is the bound.
+  const bool bound = !node.box.frame;
+  if (bound) above.push_back(&node);
   for (const Node& child : node.children) collect(scene, child, measure, above, on_picture || labelled, texts);
-  above.pop_back();
+  if (bound) above.pop_back();
 }
 
 }  // namespace
@@ -280,7 +282,9 @@ std::vector<Violation> audit_places(const Scene& scene, scene::Measure& measure,
 std::vector<Violation> audit_reach(const Scene& scene) {
   std::vector<Violation> found;
   scene::each(foreground(scene), [&](const Node& node) {
-    if (node.touchable && node.place.y < scene.display.units().height / 2 - near_enough)
+    // Parts are where they are drawn; controls within reach step through them.
+    const bool control = node.touchable && node.role != scene::Role::part;
+    if (control && node.place.y < scene.display.units().height / 2 - near_enough)
       found.push_back({"reach", node.id, "begins at " + number(node.place.y)});
   });
   return found;

@@ -51,6 +51,15 @@ std::vector<Picture> pictures() {
       {"answered", "quiz/doc-publisher/answered", upright, preferring("ru")},
       {"result", "result", landscape, preferring("en")},
       {"settings", "settings", landscape, preferring("en")},
+      {"hotspots", "panel/three-pillars/pillar-2", landscape, preferring("en")},
+      {"timeline", "panel/before-1992", landscape, preferring("en")},
+      {"map", "panel/three-days/fort-riley", landscape, preferring("ru")},
+      {"document", "panel/four-papers/three-pillars", upright, preferring("ru")},
+      {"dual_key", "panel/empty-silo", landscape, preferring("en")},
+      {"compare", "panel/nunn-lugar-start", landscape, preferring("en", 1, "light")},
+      {"people", "panel/who-met-whom/person/perry", landscape, preferring("en")},
+      {"gallery", "panel/exercises", upright, preferring("en", 3)},
+      {"attract_line", "attract/handwritten-note", landscape, preferring("en")},
       {"arabic", "panel/tower", landscape, preferring("ar"), true},
   };
 }

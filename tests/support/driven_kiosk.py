@@ -97,10 +97,12 @@ class Kiosk:
     def xdotool(self, *words):
         subprocess.run(["xdotool", *map(str, words)], env=dict(os.environ, DISPLAY=self.display), check=True)
 
+    def outline(self, screen, size):
+        return json.loads(subprocess.run(
+            [self.program, "outline", "--screen", screen, "--size", size], capture_output=True, check=True).stdout)
+
     def place(self, screen, node, size):
         """The middle of a node, in pixels."""
-        outline = json.loads(subprocess.run(
-            [self.program, "outline", "--screen", screen, "--size", size], capture_output=True, check=True).stdout)
         found = []
 
         def look(part):
@@ -109,7 +111,7 @@ class Kiosk:
             for child in part["children"]:
                 look(child)
 
-        look(outline["root"])
+        look(self.outline(screen, size)["root"])
         x, y, width, height = found[0]
         return int(x + width / 2), int(y + height / 2)
 

@@ -90,13 +90,22 @@ void add_words(Exhibit& exhibit) {
                           "contrast-standard",
                           "contrast-high",
                           "translated-from-en",
-                          "in-the-picture"})
+                          "in-the-picture",
+                          "back-to-panel",
+                          "opened",
+                          "previous-part",
+                          "next-part",
+                          "touch-a-part",
+                          "zoom-in",
+                          "zoom-out",
+                          "enlarge",
+                          "reduce"})
     for (const Language& language : exhibit.languages) exhibit.words[language][key] = language + ":" + key;
   for (const Language& language : exhibit.languages) {
     Words& words = exhibit.words[language];
     words["start-over-in"] = language + ":start-over-in {0}";
     words["as-quoted-by"] = language + ":as-quoted-by {0}";
-    for (const char* key : {"question-of", "score", "page-of", "panel-of"})
+    for (const char* key : {"question-of", "score", "page-of", "panel-of", "part-of"})
       words[key] = language + ":" + key + " {0}/{1}";
     words["quote-open"] = "“";
     words["quote-close"] = "”";
@@ -176,6 +185,25 @@ Exhibit tiny_exhibit() {
                        question("lie", "people", QuestionType::true_false, 1, {"true"}, {"false"})};
   for (Question& asked : exhibit.questions) asked.panel = "two";
   exhibit.quiz_items = 4;
+  exhibit.timing.drift = false;  // between two slides nothing changes
+  return exhibit;
+}
+
+Exhibit tiny_exhibit_to_explore() {
+  Exhibit exhibit = tiny_exhibit();
+  const auto part = [](const std::string& id) {
+    Part made;
+    made.id = id;
+    made.title = text(id + " title");
+    return made;
+  };
+  Hotspots hotspots{picture(), {part("left"), part("middle"), part("right")}};
+  hotspots.parts[0].when = text("left when");
+  hotspots.parts[0].body = {{text("left says"), {"fact"}, false}};
+  hotspots.parts[1].body = {{text("middle says"), {"other"}, true}};
+  hotspots.parts[1].quotations = {"said"};
+  hotspots.parts[2].excerpts = {{"said", {{"en", "pillars"}, {"ru", "опоры"}}}};
+  exhibit.panels[1].interactive = hotspots;
   return exhibit;
 }
 

@@ -16,4 +16,8 @@ namespace kiosk::testing {
 
 [[nodiscard]] exhibit::Exhibit tiny_exhibit();
 
+// The same with a picture of three parts on its second panel: "left" rests on a fact, "middle" has a quotation and
+// "right" an excerpt of it.
+[[nodiscard]] exhibit::Exhibit tiny_exhibit_to_explore();
+
 }  // namespace kiosk::testing

@@ -56,10 +56,13 @@ class Visitor {
 // The ids of all that can be pressed; where a dialog lies on top, its own only.
 [[nodiscard]] std::vector<std::string> pressable(const scene::Scene& scene);
 
+// Whether this is a control that zooms no further: it stays where it is, and does nothing.
+[[nodiscard]] bool ends_the_zoom(const visit::State& state, const visit::World& world, const std::string& id);
+
 // The exhibit that comes with the program.
 [[nodiscard]] const exhibit::Exhibit& bundled_exhibit();
 
-// One of each kind of input but Tick, each with a name.
+// One of each kind of what a visitor does, each with a name.
 [[nodiscard]] std::vector<std::pair<std::string, visit::Input>> every_input();
 
 }  // namespace kiosk::testing
