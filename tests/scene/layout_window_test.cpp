@@ -57,6 +57,12 @@ TEST_F(WindowTest, AFrameMayReachBeyondTheStack) {
   EXPECT_EQ(place_of(scene, "a"), (Rect{-200, -50, 600, 200}));
 }
 
+TEST_F(WindowTest, WhatKeepsItsShapeIsAsLargeAsTheFrameAllows) {
+  Node square = framed(column("square"), {0, 0, 1, 1});
+  square.box.aspect = 1;
+  EXPECT_EQ(place_of(lay(box("s", Axis::stack, {square}), 200, 100), "square"), (Rect{50, 0, 100, 100}));
+}
+
 TEST_F(WindowTest, WhatIsFramedAsksForNoHeight) {
   const Scene scene =
       lay(column("c", {box("s", Axis::stack, {framed(block("a", 10, 500), {0, 0, 1, 1})}), block("after", 10, 10)}),
@@ -136,6 +142,16 @@ TEST_F(WindowTest, APartGrowsAboutItsMiddle) {
 
 TEST_F(WindowTest, APartIsNoSmallerThanItMustBeToBeTouched) {
   EXPECT_EQ(tower(drawing("wide.svg"), {"tower", {}, 1}, {76, 76}), (Rect{37, 24.5, 76, 76}));
+}
+
+TEST_F(WindowTest, BetweenPartsThatAreTouchedThereIsAGap) {
+  Node left = standing_for("left", {"left", {}, 1}), right = standing_for("right", {"right", {}, 1});
+  type.parts["left"] = {0, 0, 0.5, 1};
+  type.parts["right"] = {0.5, 0, 0.5, 1};
+  left.touchable = right.touchable = true;
+  const Scene scene = lay(box("s", Axis::stack, {drawing("wide.svg"), left, right}), 400, 100);
+  EXPECT_EQ(place_of(scene, "left"), (Rect{5, 5, 190, 90}));
+  EXPECT_EQ(place_of(scene, "right"), (Rect{205, 5, 190, 90}));
 }
 
 TEST_F(WindowTest, InACroppedPictureAPartStandsWhereItIsDrawn) {

@@ -44,11 +44,11 @@ class WindowTest(unittest.TestCase):
         node = re.search(r'"(tile/(?!quiz)[^"]+)"', outline)[1]
         return kiosk.place("contents", node, SIZE), node, node.replace("tile", "panel")
 
-    def assert_shows(self, screen):
+    def assert_shows(self, screen, *options):
         """Every pixel of the display is as `kiosk render` paints it."""
         with tempfile.TemporaryDirectory() as folder:
             file = Path(folder) / "screen.png"
-            subprocess.run([PROGRAM, "render", "--screen", screen, "--size", SIZE, "--out", file], check=True,
+            subprocess.run([PROGRAM, "render", "--screen", screen, "--size", SIZE, "--out", file, *options], check=True,
                            stdout=subprocess.DEVNULL)
             rendered = read_png(file)
         shown = self.screen.rows()
@@ -65,7 +65,7 @@ class WindowTest(unittest.TestCase):
         kiosk = self.start("--reduced-motion")  # the loop drifts
         first = kiosk.trace()[0]
         self.assertEqual(first["areas"], [[0, 0, WIDTH, HEIGHT]])
-        self.assert_shows("attract")
+        self.assert_shows("attract", "--reduced-motion")
 
     def test_the_first_click_only_wakes(self):
         kiosk = self.start()
