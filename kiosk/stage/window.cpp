@@ -35,6 +35,10 @@ bool is_down(Display* connection, unsigned key) {
   return (static_cast<unsigned char>(keys[key / 8]) >> (key % 8) & 1) != 0;
 }
 
+Bool is_for_another(Display*, XEvent* event, XPointer window) {
+  return event->type == MappingNotify || event->xany.window != *reinterpret_cast<const ::Window*>(window);
+}
+
 sf::VideoMode mode_of(base::PixelSize size) {
   return {static_cast<unsigned>(size.width), static_cast<unsigned>(size.height)};
 }
@@ -109,12 +113,11 @@ class Window::Parts {
     std::vector<Event> events;
     read_own(events);
     for (sf::Event event; window_.pollEvent(event);) translate(event, events);
-    // What SFML leaves behind, as a new keyboard's keymap, would keep `pending` true for ever.
-    while (XEventsQueued(sfmls_, QueuedAlready) > 0) {
-      XEvent event;
-      XNextEvent(sfmls_, &event);
+    // What SFML leaves behind, as a new keyboard's keymap, would keep `pending` true for ever. A press that has come
+    // since SFML last looked stays.
+    ::Window own = window_.getSystemHandle();
+    for (XEvent event; XCheckIfEvent(sfmls_, &event, is_for_another, reinterpret_cast<XPointer>(&own));)
       if (event.type == MappingNotify) XRefreshKeyboardMapping(&event.xmapping);
-    }
     XFlush(sfmls_);
     return events;
   }

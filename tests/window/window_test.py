@@ -85,6 +85,16 @@ class WindowTest(unittest.TestCase):
         kiosk.xdotool("mouseup", 1)
         kiosk.shown(panel, before)
 
+    def test_no_click_is_lost(self):
+        kiosk = self.awake()
+        at, _, _ = self.first_target(kiosk)
+        before, count = kiosk.lines(), 600
+        beside = (1, 1)
+        kiosk.xdotool(*(["mousemove", *beside, "mousedown", 1, "mousemove", *at, "mouseup", 1] * count))
+        kiosk.at_rest()
+        inputs = [line["what"].split()[0] for line in kiosk.trace()[before:] if line["event"] == "input"]
+        self.assertEqual((inputs.count("down"), inputs.count("up")), (count, count))
+
     def test_a_click_that_slides_off_does_nothing(self):
         kiosk = self.awake()
         at, node, _ = self.first_target(kiosk)
