@@ -8,6 +8,7 @@ half frame times, the time that painting and presenting one took, and the proces
 """
 
 import argparse
+import contextlib
 import json
 import statistics
 import sys
@@ -34,7 +35,7 @@ class Motion:
     def __init__(self, name):
         self.name, self.distances, self.paint, self.present, self.shares, self.pixels = name, [], [], [], [], []
 
-    def add(self, lines, seconds, share):
+    def add(self, lines, share):
         frames = [line for line in lines if line["event"] == "frame"]
         self.distances += [after["t"] - before["t"] for before, after in zip(frames, frames[1:])]
         self.paint += [frame["layout_ms"] + frame["paint_ms"] for frame in frames]
@@ -64,7 +65,7 @@ def watch(kiosk, motion, act):
     since, began, spent = kiosk.lines(), time.monotonic(), processor_seconds(kiosk)
     act()
     seconds = time.monotonic() - began
-    motion.add(kiosk.trace()[since:], seconds, (processor_seconds(kiosk) - spent) / seconds)
+    motion.add(kiosk.trace()[since:], (processor_seconds(kiosk) - spent) / seconds)
 
 
 def drag(kiosk, x, y):
@@ -88,15 +89,22 @@ def panels_of(exhibit, kind):
             yield name
 
 
+@contextlib.contextmanager
+def opened(options, screen, panel):
+    """A kiosk that shows this panel and is at rest."""
+    with Kiosk(options.kiosk, str(options.exhibit), display=screen.display) as kiosk:
+        kiosk.shown("attract")
+        kiosk.xdotool("mousemove", 5, 5, "click", 1)
+        kiosk.shown("contents")
+        press(kiosk, "contents", "tile/" + panel)
+        kiosk.shown("panel/" + panel)
+        kiosk.at_rest()
+        yield kiosk
+
+
 def explore(options, screen, motions, kind):
     for panel in list(panels_of(options.exhibit, kind))[:1]:
-        with Kiosk(options.kiosk, str(options.exhibit), display=screen.display) as kiosk:
-            kiosk.shown("attract")
-            kiosk.xdotool("mousemove", 5, 5, "click", 1)
-            kiosk.shown("contents")
-            press(kiosk, "contents", "tile/" + panel)
-            kiosk.shown("panel/" + panel)
-            time.sleep(0.5)
+        with opened(options, screen, panel) as kiosk:
             size = f"{WIDTH}x{HEIGHT}"
             closer = kiosk.place("panel/" + panel, "look/in", size)
             for _ in range(2):
@@ -122,13 +130,7 @@ def attract(options, screen, motions, *arguments):
 
 def dual_key(options, screen, motions):
     for panel in list(panels_of(options.exhibit, "dual-key"))[:1]:
-        with Kiosk(options.kiosk, str(options.exhibit), display=screen.display) as kiosk:
-            kiosk.shown("attract")
-            kiosk.xdotool("mousemove", 5, 5, "click", 1)
-            kiosk.shown("contents")
-            press(kiosk, "contents", "tile/" + panel)
-            kiosk.shown("panel/" + panel)
-            time.sleep(0.5)
+        with opened(options, screen, panel) as kiosk:
             outline = kiosk.outline("panel/" + panel, f"{WIDTH}x{HEIGHT}")
             keys = [node for node in outline["focus_order"] if node.startswith("key/")]
             since = kiosk.lines()

@@ -94,6 +94,17 @@ class Kiosk:
     def lines(self):
         return len(self.trace())
 
+    def at_rest(self, still=0.5, seconds=10):
+        """Waits until nothing has been traced for so long, and returns how many lines there are."""
+        end, lines, since = time.monotonic() + seconds, self.lines(), time.monotonic()
+        while time.monotonic() < end:
+            time.sleep(0.05)
+            if self.lines() != lines:
+                lines, since = self.lines(), time.monotonic()
+            elif time.monotonic() - since > still:
+                return lines
+        raise AssertionError(f"it does not come to rest; the trace ends with {self.trace()[-5:]}")
+
     def xdotool(self, *words):
         subprocess.run(["xdotool", *map(str, words)], env=dict(os.environ, DISPLAY=self.display), check=True)
 

@@ -31,6 +31,7 @@ class DragTest(unittest.TestCase):
         self.kiosk.shown(PANEL)
         outline = self.kiosk.outline(PANEL, SIZE)["root"]
         self.pictures = self.node(outline, "compare")["place_px"]
+        self.kiosk.at_rest()
         self.brass = self.colour_at(self.line_at_rest())
 
     def node(self, part, wished):
@@ -86,27 +87,17 @@ class DragTest(unittest.TestCase):
         self.assertFalse([line for line in self.kiosk.trace() if line["event"] == "visit" and
                           line["what"].startswith("activate") and "tile/" not in line["what"]])
 
-    def test_each_frame_of_a_drag_comes_soon(self):
-        before = self.kiosk.lines()
-        self.drag(*[0.5 + step / 100 for step in range(1, 30)])
-        self.kiosk.xdotool("mouseup", 1)
-        time.sleep(0.3)
-        frames = [line for line in self.kiosk.trace()[before:] if line["event"] == "frame"]
-        self.assertGreater(len(frames), 20)
-        self.assertLess(sorted(frame["paint_ms"] for frame in frames)[len(frames) // 2], 50)
-
     def test_let_go_at_rest_nothing_wakes(self):
         self.drag(0.6, 0.4)
         self.kiosk.xdotool("mouseup", 1)
-        time.sleep(0.5)
-        lines = self.kiosk.lines()
+        lines = self.kiosk.at_rest()
         time.sleep(2)
         self.assertEqual(self.kiosk.lines(), lines)
 
     def test_a_click_on_a_name_shows_its_side_whole(self):
         self.click(PANEL, "part/after")
         self.kiosk.shown(PANEL + "/after")
-        time.sleep(0.5)
+        self.kiosk.at_rest()
         self.assertLess(self.divider() or 0, 0.01)  # at the edge, or beyond
 
 

@@ -9,28 +9,16 @@ import unittest
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "support"))
-from driven_kiosk import Kiosk  # noqa: E402
-from touches import Panel  # noqa: E402
-
-PROGRAM = sys.argv.pop(1)
-SIZE = "1920x1080"
-PANEL = "panel/exercises"
+from touched_panel import TouchedPanel  # noqa: E402
 
 
-class PinchTest(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.fingers = cls.enterClassContext(Panel())  # the driver takes one client only
+class PinchTest(TouchedPanel):
+    program = sys.argv.pop(1)
+    panel = "exercises"
 
     def setUp(self):
-        self.kiosk = self.enterContext(Kiosk(PROGRAM))
-        self.kiosk.shown("attract")
-        self.fingers.tap(960, 540)
-        self.kiosk.shown("contents")
-        self.fingers.tap(*self.kiosk.place("contents", "tile/exercises", SIZE))
-        self.kiosk.shown(PANEL)
-        self.middle = self.kiosk.place(PANEL, "gallery", SIZE)
-        self.before = self.kiosk.lines()
+        super().setUp()
+        self.middle = self.place("gallery")
 
     def picture_was_painted(self, since):
         """Whether a frame since then touched the middle of the picture."""
@@ -41,9 +29,9 @@ class PinchTest(unittest.TestCase):
 
     def zooming_out_moves_the_picture(self):
         since = self.kiosk.lines()
-        self.fingers.tap(*self.kiosk.place(PANEL, "look/out", SIZE))
+        self.fingers.tap(*self.place("look/out"))
         self.kiosk.did("activate look/out", since)
-        time.sleep(0.6)
+        self.kiosk.at_rest()
         return self.picture_was_painted(since)
 
     def pinch(self, first, last, steps=10):
@@ -58,7 +46,7 @@ class PinchTest(unittest.TestCase):
             time.sleep(0.02)
         self.fingers.up(1, x - last, y)
         self.fingers.up(2, x + last, y)
-        time.sleep(0.5)
+        self.kiosk.at_rest()
 
     def test_the_whole_picture_cannot_be_zoomed_out(self):
         self.assertFalse(self.zooming_out_moves_the_picture())
@@ -72,8 +60,7 @@ class PinchTest(unittest.TestCase):
 
     def test_a_pinch_activates_nothing_and_rests_when_it_is_over(self):
         self.pinch(60, 200)
-        self.assertFalse([line for line in self.kiosk.trace()[self.before:]
-                          if line["event"] == "visit" and line["what"].startswith("activate")])
+        self.assertEqual(self.activated(), [])
         lines = self.kiosk.lines()
         time.sleep(2)
         self.assertEqual(self.kiosk.lines(), lines)
