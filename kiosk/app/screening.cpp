@@ -7,14 +7,14 @@
 namespace kiosk::app {
 namespace {
 
-scene::Node* film_node(scene::Node& node) {
+// Null where no film is shown; const as the tree is.
+template <typename Node>
+Node* film_node(Node& node) {
   if (node.film) return &node;
-  for (scene::Node& child : node.children)
-    if (scene::Node* found = film_node(child)) return found;
+  for (auto& child : node.children)
+    if (Node* found = film_node<Node>(child)) return found;
   return nullptr;
 }
-
-const scene::Node* film_node(const scene::Node& node) { return film_node(const_cast<scene::Node&>(node)); }
 
 bool same_showing(const std::optional<scene::Film>& a, const scene::Film& b) {
   return a && a->file == b.file && a->take == b.take;

@@ -73,7 +73,9 @@ struct Context {
   std::vector<std::pair<std::string, base::Place>> inks;   // the colour names that labels ask for
   std::set<std::string> background;                        // the facts of that standing
   std::set<std::filesystem::path> pictures;                // all that are named
-  bool has_facts = false;                                  // the exhibit keeps facts, so what it states must name them
+  std::map<std::filesystem::path, std::vector<std::string>>
+      elements;            // of the SVGs whose elements are named: their ids
+  bool has_facts = false;  // the exhibit keeps facts, so what it states must name them
 };
 
 // One file that is being read: turns a value's line and column into a finding's place.

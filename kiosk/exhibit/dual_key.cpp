@@ -94,18 +94,15 @@ bool is_sound(std::string_view bytes) {
 }
 
 void read_sound(File& file, const json::Value& value, std::filesystem::path& into) {
-  std::string reference;
-  read::string(file, value, reference);
-  const Folders& folders = file.context().folders;
-  if (reference.empty() || folders.assets().empty()) return;  // either has been reported
-  const Found found = folders.in_assets(reference);
-  if (!found) return file.error(value.at, found.refusal().rule, found.refusal().message);
-  const auto bytes = read_file(found.path(), largest_sound);
+  const std::filesystem::path path = read::asset(file, value);
+  if (path.empty()) return;
+  const std::string& reference = *value.as<std::string>();
+  const auto bytes = read_file(path, largest_sound);
   if (!bytes)
     file.error(value.at, "bad-sound", "the sound " + in_quotes(reference) + " " + bytes.error().message);
   else if (!is_sound(bytes.value()))
     file.error(value.at, "bad-sound", in_quotes(reference) + " is no WAV, OGG or FLAC file: save it as one of these");
-  into = found.path();
+  into = path;
 }
 
 }  // namespace

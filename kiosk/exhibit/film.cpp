@@ -26,22 +26,8 @@ bool is_film(const fs::path& path) {
   return start == "\x1A\x45\xDF\xA3" || start == "OggS";
 }
 
-// Follows a reference to a file of the assets folder; empty where there is none, which has been reported.
-fs::path asset(File& file, const json::Value& value) {
-  std::string reference;
-  read::string(file, value, reference);
-  const Folders& folders = file.context().folders;
-  if (reference.empty() || folders.assets().empty()) return {};  // either has been reported
-  const Found found = folders.in_assets(reference);
-  if (!found) {
-    file.error(value.at, found.refusal().rule, found.refusal().message);
-    return {};
-  }
-  return found.path();
-}
-
 void film_file(File& file, const json::Value& value, fs::path& into) {
-  into = asset(file, value);
+  into = read::asset(file, value);
   if (!into.empty() && !is_film(into))
     file.error(value.at, "bad-film",
                in_quotes(into.filename().string()) +
@@ -49,7 +35,7 @@ void film_file(File& file, const json::Value& value, fs::path& into) {
 }
 
 void caption_file(File& file, const json::Value& value, std::vector<Caption>& into) {
-  const fs::path path = asset(file, value);
+  const fs::path path = read::asset(file, value);
   if (path.empty()) return;
   const auto text = read_file(path, longest_captions);
   if (!text) {

@@ -17,11 +17,7 @@ void read_picture(File& file, const json::Value& value, GalleryPicture& into) {
 
 }  // namespace
 
-std::vector<const Part*> parts_of(const Gallery& gallery) {
-  std::vector<const Part*> parts;
-  for (const GalleryPicture& picture : gallery.pictures) parts.push_back(&picture.part);
-  return parts;
-}
+std::vector<const Part*> parts_of(const Gallery& gallery) { return parts_in(gallery.pictures); }
 
 void read::kind_of(File& file, const json::Value& value, Gallery& into) {
   Fields fields(file, value, "a gallery");

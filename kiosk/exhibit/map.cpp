@@ -59,13 +59,10 @@ void read_region(File& file, const json::Value& value, MapRegion& into) {
 }
 
 void read_border_file(File& file, const json::Value& value, GeoLines& into) {
-  std::string reference;
-  read::string(file, value, reference);
-  const Folders& folders = file.context().folders;
-  if (reference.empty() || folders.assets().empty()) return;  // either has been reported
-  const Found found = folders.in_assets(reference);
-  if (!found) return file.error(value.at, found.refusal().rule, found.refusal().message);
-  const auto text = read_file(found.path(), {json::largest_file, "simplify the lines"});
+  const std::filesystem::path path = read::asset(file, value);
+  if (path.empty()) return;
+  const std::string& reference = *value.as<std::string>();
+  const auto text = read_file(path, {json::largest_file, "simplify the lines"});
   if (!text) return file.error(value.at, "bad-geojson", in_quotes(reference) + " " + text.error().message);
   auto lines = lines_of_geojson(text.value());
   if (lines) {
@@ -141,11 +138,7 @@ bool holds(const MapView& view, GeoPoint place) {
 
 }  // namespace
 
-std::vector<const Part*> parts_of(const Map& map) {
-  std::vector<const Part*> parts;
-  for (const MapPin& pin : map.pins) parts.push_back(&pin.part);
-  return parts;
-}
+std::vector<const Part*> parts_of(const Map& map) { return parts_in(map.pins); }
 
 void read::kind_of(File& file, const json::Value& value, Map& into) {
   Fields fields(file, value, "a map");

@@ -80,7 +80,9 @@ void distinct_parts(File& file, const json::Value& value, const std::vector<cons
 }
 
 void known_element(File& file, json::Spot at, const std::filesystem::path& svg, const std::string& id) {
-  const std::vector<std::string> known = element_ids(svg);
+  auto& elements = file.context().elements;
+  if (!elements.contains(svg)) elements[svg] = element_ids(svg);
+  const std::vector<std::string>& known = elements[svg];
   if (std::find(known.begin(), known.end(), id) != known.end()) return;
   const std::string name = in_quotes(svg.filename().string());
   const std::string hint = did_you_mean(id, known);

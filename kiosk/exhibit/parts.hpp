@@ -79,6 +79,14 @@ void check_pins(Context& context, const std::map<std::string, PlaceOfHistory>& p
 // The ids of an SVG's elements, as they stand in the file; none where it cannot be read.
 [[nodiscard]] std::vector<std::string> element_ids(const std::filesystem::path& svg);
 
+// The parts of things that each hold one.
+template <typename Things>
+[[nodiscard]] std::vector<const Part*> parts_in(const Things& things) {
+  std::vector<const Part*> parts;
+  for (const auto& thing : things) parts.push_back(&thing.part);
+  return parts;
+}
+
 // Whether something rests on nothing but facts from elsewhere.
 [[nodiscard]] bool rests_elsewhere(const std::set<std::string>& background, const std::vector<std::string>& facts);
 

@@ -65,11 +65,7 @@ std::vector<std::string> PeopleWeb::people() const {
   return all;
 }
 
-std::vector<const Part*> parts_of(const PeopleWeb& web) {
-  std::vector<const Part*> parts;
-  for (const Meeting& meeting : web.meetings) parts.push_back(&meeting.part);
-  return parts;
-}
+std::vector<const Part*> parts_of(const PeopleWeb& web) { return parts_in(web.meetings); }
 
 void read::kind_of(File& file, const json::Value& value, PeopleWeb& into) {
   Fields fields(file, value, "a web of people");

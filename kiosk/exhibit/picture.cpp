@@ -34,28 +34,21 @@ bool is_picture(const std::filesystem::path& path, std::string_view bytes) {
 }
 
 void picture_file(File& file, const json::Value& value, std::filesystem::path& into) {
-  std::string reference;
-  string(file, value, reference);
-  const Folders& folders = file.context().folders;
-  if (reference.empty() || folders.assets().empty()) return;  // either has been reported
-  const Found found = folders.in_assets(reference);
-  if (!found) {
-    const bool missing = found.refusal().rule == "missing-file";
-    file.error(value.at, missing ? "missing-picture" : found.refusal().rule, found.refusal().message);
-    return;
-  }
-  const auto bytes = read_file(found.path(), largest_picture);
+  const std::filesystem::path path = asset(file, value, "missing-picture");
+  if (path.empty()) return;
+  const std::string& reference = *value.as<std::string>();
+  const auto bytes = read_file(path, largest_picture);
   if (!bytes)
     file.error(value.at, "bad-picture", "the picture " + in_quotes(reference) + " " + bytes.error().message);
-  else if (!is_picture(found.path(), bytes.value()))
+  else if (!is_picture(path, bytes.value()))
     file.error(value.at, "bad-picture",
                in_quotes(reference) + " is neither an SVG nor a PNG picture: save it as one of these");
   else if (png_side(bytes.value()) > longest_side)
     file.error(value.at, "bad-picture",
                in_quotes(reference) + " is more than " + std::to_string(longest_side) +
                    " pixels wide or high: save it smaller");
-  file.context().pictures.insert(found.path());
-  into = found.path();
+  file.context().pictures.insert(path);
+  into = path;
 }
 
 void label(File& file, const json::Value& value, Label& into) {

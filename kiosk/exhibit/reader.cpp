@@ -68,6 +68,18 @@ void string(File& file, const json::Value& value, std::string& into) {
     into = *text;
 }
 
+std::filesystem::path asset(File& file, const json::Value& value, const char* missing_rule) {
+  std::string reference;
+  string(file, value, reference);
+  const Folders& folders = file.context().folders;
+  if (reference.empty() || folders.assets().empty()) return {};  // either has been reported
+  const Found found = folders.in_assets(reference);
+  if (found) return found.path();
+  const Refusal& refusal = found.refusal();
+  file.error(value.at, refusal.rule == "missing-file" ? missing_rule : refusal.rule, refusal.message);
+  return {};
+}
+
 void boolean(File& file, const json::Value& value, bool& into) {
   if (const auto* content = expect<bool>(file, value, "true or false")) into = *content;
 }

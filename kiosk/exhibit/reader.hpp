@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cassert>
+#include <filesystem>
 #include <string>
 #include <utility>
 #include <vector>
@@ -82,6 +83,11 @@ void language(File& file, const json::Value& value, Language& into);
 // An id in lower case; a fact's or a quotation's may hold capitals.
 void id(File& file, const json::Value& value, std::string& into);
 void numbered_id(File& file, const json::Value& value, std::string& into);
+
+// The file of the assets folder that the value names; empty where there is none, which has been reported: an absent one
+// under `missing_rule`.
+[[nodiscard]] std::filesystem::path asset(File& file, const json::Value& value,
+                                          const char* missing_rule = "missing-file");
 
 struct number {
   double least, most;

@@ -102,11 +102,7 @@ class EventReader {
 
 }  // namespace
 
-std::vector<const Part*> parts_of(const Timeline& timeline) {
-  std::vector<const Part*> parts;
-  for (const Event& event : timeline.events) parts.push_back(&event.part);
-  return parts;
-}
+std::vector<const Part*> parts_of(const Timeline& timeline) { return parts_in(timeline.events); }
 
 void read::kind_of(File& file, const json::Value& value, Timeline& into) {
   Fields fields(file, value, "a timeline");

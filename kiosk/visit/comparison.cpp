@@ -144,7 +144,7 @@ Node look(Kit& kit, const exhibit::Comparison& comparison) {
   for (Node& node : divider(kit, at)) pictures.children.push_back(std::move(node));
   pictures.children.push_back(labels(kit, comparison));
 
-  Node column = kit.box("look", Axis::column, 16);
+  Node column = look_column(kit);
   column.children.push_back(std::move(pictures));
   const exhibit::Text& caption = before.picture.caption.empty() ? after.picture.caption : before.picture.caption;
   if (!caption.empty() && kit.step < large_text) {

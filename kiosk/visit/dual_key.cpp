@@ -316,7 +316,7 @@ void apply(State& state, const StartAgain&, const World&, Time, Effects& effects
 }
 
 Node look(Kit& kit, const exhibit::DualKey& kind) {
-  Node column = kit.box("look", Axis::column, 16);
+  Node column = look_column(kit);
   column.children.push_back(layered_picture(kit, kind));
   column.children.push_back(keys_row(kit, kind));
   column.children.push_back(controls(kit, kind));

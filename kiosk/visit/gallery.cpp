@@ -104,7 +104,7 @@ Optics optics(const exhibit::Gallery&) { return {{}, most_zoom}; }
 Node look(Kit& kit, const exhibit::Gallery& gallery) {
   const std::size_t all = gallery.pictures.size(), shown = std::min(kit.state.exploration.leaf, all - 1);
   const bool wide = kit.state.exploration.wide;
-  Node column = kit.box("look", Axis::column, 16);
+  Node column = look_column(kit);
   Node picture = seen_picture(kit, gallery.pictures[shown].picture);
   if (kit.step >= large_text) {
     column.children.push_back(std::move(picture));

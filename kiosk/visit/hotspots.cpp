@@ -51,7 +51,7 @@ Node look(Kit& kit, const exhibit::Hotspots& hotspots) {
     stack.children.push_back(std::move(node));
   }
   stack.children.insert(stack.children.end(), labels.begin(), labels.end());
-  Node column = kit.box("look", Axis::column, 16);
+  Node column = look_column(kit);
   column.children.push_back(std::move(stack));
   column.children.push_back(look_controls(kit));
   return column;

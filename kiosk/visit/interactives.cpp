@@ -115,11 +115,7 @@ std::vector<State> likely_on_screen(const State& state, const World& world, Time
 void pass_time_on_screen(State& state, const World& world, Time now, Effects& effects) {
   const exhibit::Interactive* interactive = interactive_on_screen(state, world);
   if (!interactive) return;
-  std::visit(Overloaded{
-                 [&](const exhibit::DualKey& kind) { pass_time(state, kind, now, effects); },
-                 [](const auto&) {},
-             },
-             *interactive);
+  if (const auto* keys = std::get_if<exhibit::DualKey>(interactive)) pass_time(state, *keys, now, effects);
 }
 
 void hold_on_screen(State& state, const World& world, const std::vector<std::string>& ids, Time now, Effects& effects) {

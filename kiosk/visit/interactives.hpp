@@ -124,6 +124,8 @@ struct Reading {
 // Of what is opened: a part or a person. Nothing: the panel's own text is read.
 [[nodiscard]] std::optional<Reading> read_opened(const Kit& kit);
 
+// What is looked at, above its controls.
+[[nodiscard]] Node look_column(const Kit& kit);
 // One line of controls under the thing to look at: step back and on through the parts, zoom out and in, and let it have
 // the whole screen. `extra` stands first.
 [[nodiscard]] Node look_controls(Kit& kit, std::vector<Node> extra = {});

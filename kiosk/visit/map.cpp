@@ -257,7 +257,7 @@ Node look(Kit& kit, const exhibit::Map& map) {
 
   view.children.push_back(std::move(canvas));
   for (Node& plate : corner_plate.children) view.children.push_back(std::move(plate));
-  Node column = kit.box("look", Axis::column, 16);
+  Node column = look_column(kit);
   column.children.push_back(std::move(view));
   column.children.push_back(look_controls(kit));
   return column;

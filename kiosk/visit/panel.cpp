@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "visit/interactives.hpp"
+#include "visit/window_size.hpp"
 
 namespace kiosk::visit {
 namespace {
@@ -151,19 +152,23 @@ Node picture_column(const Kit& kit, const exhibit::Picture& picture) {
   return column;
 }
 
-// How much of the panel is looked at; large words need the room.
+// A still picture gives way to large words.
+Division division_of(const Kit& kit, bool interactive) {
+  if (interactive) return division(kit);
+  return kit.step >= large_text ? Division{0.26, 4, 8} : Division{0.4, 6, 5};
+}
+
 void share_room(const Kit& kit, bool interactive, Node& look, Node& read) {
-  const bool large = kit.step >= large_text;
+  const Division shares = division_of(kit, interactive);
   if (kit.portrait) {
-    const double share = interactive ? (large ? 0.36 : 0.46) : large ? 0.26 : 0.4;
-    const double least = interactive || large ? share : 0.36;  // the words come first
-    look.box.height = kit.room.height * share;
+    const double least = interactive || kit.step >= large_text ? shares.height : 0.36;  // the words come first
+    look.box.height = kit.room.height * shares.height;
     look.box.min_height = kit.room.height * least;
     look.box.shrink = 2;
   } else {
-    look.box.grow = !large ? 6 : interactive ? 6 : 4;
+    look.box.grow = shares.look;
   }
-  read.box.grow = kit.portrait ? 1 : !large ? 5 : interactive ? 7 : 8;
+  read.box.grow = kit.portrait ? 1 : shares.read;
   read.box.shrink = kit.portrait ? 1 : 0;
 }
 
@@ -180,7 +185,7 @@ void show_panel(Kit& kit, const PanelScreen& screen) {
   std::string id = "panel/" + panel.id + (opened ? "/" + reading->id : "");
   const std::string title = base::plain_of(reading->title);
 
-  Node content = kit.box("content", kit.portrait ? Axis::column : Axis::row, kit.portrait ? 34 : 60);
+  Node content = kit.box("content", kit.portrait ? Axis::column : Axis::row, kit.portrait ? 34 : between_columns);
   if (interactive && kit.state.exploration.wide) {
     id += "/wide";
     content.box.axis = Axis::column;

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "visit/interactives.hpp"
+#include "visit/window_size.hpp"
 
 namespace kiosk::visit {
 namespace {
@@ -71,6 +72,8 @@ Node window(const Kit& kit, const std::string& id, std::vector<Node> children) {
   node.clip = node.drags = true;
   return node;
 }
+
+Node look_column(const Kit& kit) { return kit.box("look", Axis::column, over_controls); }
 
 Node look_controls(Kit& kit, std::vector<Node> extra) {
   Node row = kit.box("look/controls", Axis::row, 12, std::move(extra));

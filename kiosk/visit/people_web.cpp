@@ -246,7 +246,7 @@ Node look(Kit& kit, const exhibit::PeopleWeb& web) {
                                      shares.meeting, 1 / double(meetings)}));
   add_side(1, web.sides[0].people.size());
 
-  Node column = kit.box("look", Axis::column, 16);
+  Node column = look_column(kit);
   if (kit.step < large_text) column.children.push_back(heads(kit, web));
   column.children.push_back(std::move(stack));
   column.children.push_back(controls(kit, web));

@@ -129,7 +129,7 @@ Node look(Kit& kit, const exhibit::Timeline& timeline) {
   }
   view.children.front().drawing = drawn_timeline(kit, board, timeline, all);
 
-  Node column = kit.box("look", Axis::column, 16);
+  Node column = look_column(kit);
   column.children.push_back(std::move(view));
   if (!timeline.caption.empty() && kit.step < large_text) {
     column.children.push_back(kit.text("caption", kit.in(timeline.caption), kit.small()));

@@ -35,17 +35,23 @@ double advance(char32_t c) {
 
 }  // namespace
 
+Division division(const Kit& kit) {
+  const bool large = kit.step >= large_text;  // which needs the room
+  return {large ? 0.36 : 0.46, 6, large ? 7.0 : 5.0};
+}
+
 base::Size window_size(const Kit& kit) {
   const bool wide = kit.state.exploration.wide, large = kit.step >= large_text;
-  constexpr double between_columns = 60, over_controls = 16, over_bar = 30, bar_gap = 16;
+  constexpr double over_bar = 30, bar_gap = 16;
+  const Division shares = division(kit);
   const double inner = kit.room.width - 2 * kit.margin;
   const double button = std::max(target, 1.1 * kit.size("body") + 24);  // an icon and its padding
   const double controls = button + over_controls;
-  if (kit.portrait && !wide) return {inner, kit.room.height * (large ? 0.36 : 0.46) - controls};
+  if (kit.portrait && !wide) return {inner, kit.room.height * shares.height - controls};
   const double rows = (kit.portrait ? 2 : 1) + (large ? 1 : 0);
   const double bar = rows * button + (rows - 1) * bar_gap;
   const double title = wide ? (kit.portrait && large ? 2 : 1) * 1.2 * kit.size("lead") + 20 : 0;
-  return {wide ? inner : (inner - between_columns) * (large ? 6.0 / 13 : 6.0 / 11),
+  return {wide ? inner : (inner - between_columns) * shares.look / (shares.look + shares.read),
           kit.room.height - 1.75 * kit.margin - over_bar - bar - controls - title};
 }
 

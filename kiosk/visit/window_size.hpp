@@ -6,6 +6,15 @@
 
 namespace kiosk::visit {
 
+// How a panel is divided between what is looked at and what is read: shares of the screen's height where it is upright,
+// else of the width, as a ratio.
+struct Division {
+  double height = 0;
+  double look = 0, read = 0;
+};
+[[nodiscard]] Division division(const Kit& kit);
+constexpr double between_columns = 60, over_controls = 16;  // units
+
 // Of all above the controls of what is looked at (panel.cpp), in units. The width is exact; the height is rather too
 // small than too large, since nobody knows yet how high the bar's labels make the bar.
 [[nodiscard]] base::Size window_size(const Kit& kit);

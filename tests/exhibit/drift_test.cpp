@@ -3,7 +3,7 @@
 
 #include <functional>
 
-#include "support/sample_exhibit.hpp"
+#include "support/broken_interactive.hpp"
 
 namespace kiosk::exhibit {
 namespace {
@@ -11,7 +11,7 @@ namespace {
 using testing::Json;
 using testing::SampleExhibit;
 
-constexpr const char* panel = "panels/meeting.json";
+constexpr const char* panel = testing::interactive_panel;
 
 // The sample exhibit with a picture of three layers on its first panel, two of which drift.
 Json& add_drift(SampleExhibit& sample) {

@@ -1,21 +1,14 @@
 // A dual key as it is read, and what a curator can get wrong in one.
-#include <gtest/gtest.h>
-
-#include <algorithm>
-#include <functional>
-
-#include "support/sample_exhibit.hpp"
+#include "support/broken_interactive.hpp"
 
 namespace kiosk::exhibit {
 namespace {
 
+using testing::Broken;
+using testing::interactive_of;
 using testing::Json;
 using testing::SampleExhibit;
 using testing::text;
-
-constexpr const char* panel = "panels/meeting.json";
-
-Json& keys(SampleExhibit& sample) { return sample[panel]["interactive"]; }
 
 // The sample exhibit with a dual key on its first panel.
 void add_keys(SampleExhibit& sample) {
@@ -23,7 +16,7 @@ void add_keys(SampleExhibit& sample) {
                "<svg xmlns=\"http://www.w3.org/2000/svg\"><g id=\"sky\"/><g id=\"door\"/></svg>");
   sample.write("../assets/sounds/thud.wav", "RIFF....WAVE");
   sample.write("../assets/sounds/thud.mp3", "ID3");
-  keys(sample) = {
+  interactive_of(sample) = {
       {"kind", "dual-key"},
       {"picture", {{"file", "pictures/silo.svg"}, {"alt", text("A silo", "Шахта")}}},
       {"keys",
@@ -61,81 +54,54 @@ TEST(DualKey, IsRead) {
 TEST(DualKey, MayBeSilent) {
   SampleExhibit sample;
   add_keys(sample);
-  keys(sample).erase("sound");
+  interactive_of(sample).erase("sound");
   const Loaded loaded = sample.load();
   ASSERT_TRUE(loaded.exhibit) << testing::describe(loaded);
   EXPECT_TRUE(std::get<DualKey>(*loaded.exhibit->panels[0].interactive).sound.empty());
 }
 
-struct Break {
-  const char* name;
-  const char* rule;
-  const char* message;  // a part of it
-  std::function<void(Json&)> apply;
-  const char* value;  // stands in the line that the finding names
-};
-
-void PrintTo(const Break& one, std::ostream* out) { *out << one.name; }
-
-class DualKeyBreakTest : public ::testing::TestWithParam<Break> {};
-
-// The line of the panel's file that holds these words, as the sample writes it.
-int line_of(const std::string& file, const std::string& words) {
-  const std::size_t at = file.find(words);
-  EXPECT_NE(at, std::string::npos) << words;
-  return 1 + static_cast<int>(std::count(file.begin(), file.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
-}
+class DualKeyBreakTest : public ::testing::TestWithParam<Broken> {};
 
 TEST_P(DualKeyBreakTest, IsFoundAndNothingElse) {
-  const Break& given = GetParam();
   SampleExhibit sample;
   add_keys(sample);
-  given.apply(keys(sample));
-  const std::string file = sample[panel].dump(2);
-  sample.write(panel, file);
-  const Loaded loaded = sample.load();
-  ASSERT_EQ(loaded.findings.size(), 1u) << testing::describe(loaded);
-  const Finding& finding = loaded.findings.front();
-  EXPECT_EQ(finding.rule, given.rule);
-  EXPECT_EQ(finding.place.file, panel);
-  EXPECT_EQ(finding.place.line, line_of(file, given.value)) << finding.message;
-  EXPECT_NE(finding.message.find(given.message), std::string::npos) << finding.message;
+  testing::expect_found(sample, GetParam());
 }
 
 INSTANTIATE_TEST_SUITE_P(
     All, DualKeyBreakTest,
     ::testing::Values(
-        Break{"OneKey", "bad-value", "at least 2", [](Json& keys) { keys["keys"].erase(1); }, "\"keys\": ["},
-        Break{"ThreeKeys", "bad-value", "at most 2", [](Json& keys) { keys["keys"].push_back(keys["keys"][0]); },
-              "\"keys\": ["},
-        Break{"NoInk", "missing-key", "a key needs \"ink\"", [](Json& keys) { keys["keys"][0].erase("ink"); },
-              "      {\n        \"title\": {\n          \"en\": \"One\""},
-        Break{"UnknownInk", "unknown-reference", "no theme has a colour \"accnt\"; did you mean \"accent\"?",
-              [](Json& keys) { keys["keys"][0]["ink"] = "accnt"; }, "accnt"},
-        Break{"TooShortAHold", "bad-value", "0.5", [](Json& keys) { keys["hold_seconds"] = 0.1; }, "hold_seconds"},
-        Break{"NoSuchSound", "missing-file", "thum.wav", [](Json& keys) { keys["sound"] = "sounds/thum.wav"; },
-              "\"sound\""},
-        Break{"SoundOfAnotherKind", "bad-sound", "save it as one of these",
-              [](Json& keys) { keys["sound"] = "sounds/thud.mp3"; }, "\"sound\""},
-        Break{"NoSuchElement", "unknown-element", "has the id \"dor\"; did you mean \"door\"?",
-              [](Json& keys) { keys["layers"][1]["id"] = "dor"; }, "      {\n        \"id\": \"dor\""},
-        Break{"ALayerTwice", "duplicate-id", "drawn twice",
-              [](Json& keys) {
-                keys["layers"].push_back({{"id", "sky"}, {"motion", {{{"at", 7}, {"x", 0}}}}});
-              },
-              "      {\n        \"id\": \"sky\",\n        \"motion\""},
-        Break{"PosesOutOfOrder", "bad-value", "this pose is not later than the one above it",
-              [](Json& keys) { keys["layers"][1]["motion"][1]["at"] = 0.5; },
-              "{\n            \"at\": 0.5,\n            \"y\": 14"},
-        Break{"StagesOutOfOrder", "bad-value", "this stage is not later",
-              [](Json& keys) { keys["stages"][1]["at"] = 0; },
-              "{\n        \"at\": 0,\n        \"text\": {\n          \"en\": \"Stillness"},
-        Break{"NoStages", "bad-value", "at least 1", [](Json& keys) { keys["stages"] = Json::array(); },
-              "\"stages\": []"},
-        Break{"NothingAfter", "missing-key", "needs \"after\"", [](Json& keys) { keys.erase("after"); },
-              "\"interactive\""},
-        Break{"AnotherKey", "unknown-key", "did you mean \"opacity\"?",
-              [](Json& keys) { keys["layers"][1]["motion"][0]["opacty"] = 1; }, "opacty"}),
+        Broken{"OneKey", "bad-value", "at least 2", [](Json& keys) { keys["keys"].erase(1); }, "\"keys\": ["},
+        Broken{"ThreeKeys", "bad-value", "at most 2", [](Json& keys) { keys["keys"].push_back(keys["keys"][0]); },
+               "\"keys\": ["},
+        Broken{"NoInk", "missing-key", "a key needs \"ink\"", [](Json& keys) { keys["keys"][0].erase("ink"); },
+               "      {\n        \"title\": {\n          \"en\": \"One\""},
+        Broken{"UnknownInk", "unknown-reference", "no theme has a colour \"accnt\"; did you mean \"accent\"?",
+               [](Json& keys) { keys["keys"][0]["ink"] = "accnt"; }, "accnt"},
+        Broken{"TooShortAHold", "bad-value", "0.5", [](Json& keys) { keys["hold_seconds"] = 0.1; }, "hold_seconds"},
+        Broken{"NoSuchSound", "missing-file", "thum.wav", [](Json& keys) { keys["sound"] = "sounds/thum.wav"; },
+               "\"sound\""},
+        Broken{"SoundOfAnotherKind", "bad-sound", "save it as one of these",
+               [](Json& keys) { keys["sound"] = "sounds/thud.mp3"; }, "\"sound\""},
+        Broken{"NoSuchElement", "unknown-element", "has the id \"dor\"; did you mean \"door\"?",
+               [](Json& keys) { keys["layers"][1]["id"] = "dor"; }, "      {\n        \"id\": \"dor\""},
+        Broken{"ALayerTwice", "duplicate-id", "drawn twice",
+               [](Json& keys) {
+                 keys["layers"].push_back({{"id", "sky"}, {"motion", {{{"at", 7}, {"x", 0}}}}});
+               },
+               "      {\n        \"id\": \"sky\",\n        \"motion\""},
+        Broken{"PosesOutOfOrder", "bad-value", "this pose is not later than the one above it",
+               [](Json& keys) { keys["layers"][1]["motion"][1]["at"] = 0.5; },
+               "{\n            \"at\": 0.5,\n            \"y\": 14"},
+        Broken{"StagesOutOfOrder", "bad-value", "this stage is not later",
+               [](Json& keys) { keys["stages"][1]["at"] = 0; },
+               "{\n        \"at\": 0,\n        \"text\": {\n          \"en\": \"Stillness"},
+        Broken{"NoStages", "bad-value", "at least 1", [](Json& keys) { keys["stages"] = Json::array(); },
+               "\"stages\": []"},
+        Broken{"NothingAfter", "missing-key", "needs \"after\"", [](Json& keys) { keys.erase("after"); },
+               "\"interactive\""},
+        Broken{"AnotherKey", "unknown-key", "did you mean \"opacity\"?",
+               [](Json& keys) { keys["layers"][1]["motion"][0]["opacty"] = 1; }, "opacty"}),
     [](const auto& given) { return given.param.name; });
 
 }  // namespace

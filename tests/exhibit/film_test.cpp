@@ -6,7 +6,7 @@
 #include <functional>
 
 #include "exhibit/load.hpp"
-#include "support/sample_exhibit.hpp"
+#include "support/broken_interactive.hpp"
 
 namespace kiosk::exhibit {
 namespace {
@@ -15,13 +15,13 @@ using testing::Json;
 using testing::SampleExhibit;
 using testing::text;
 
-constexpr const char* panel = "panels/meeting.json";
+constexpr const char* panel = testing::interactive_panel;
 
 void add_film(SampleExhibit& sample) {
   sample.write("../assets/films/meeting.webm", "\x1A\x45\xDF\xA3 and pictures");
   sample.write("../assets/films/meeting.en.vtt", "WEBVTT\n\n00:01.000 --> 00:03.000\nThey meet.\n");
   sample.write("../assets/films/meeting.ru.vtt", "WEBVTT\n\n00:01.000 --> 00:03.500\nОни встречаются.\n");
-  sample[panel]["interactive"] = {
+  testing::interactive_of(sample) = {
       {"kind", "film"},
       {"title", text("They meet", "Встреча")},
       {"file", "films/meeting.webm"},
@@ -51,7 +51,7 @@ TEST(Film, MayBeOgg) {
   SampleExhibit sample;
   add_film(sample);
   sample.write("../assets/films/meeting.ogv", "OggS and pictures");
-  sample[panel]["interactive"]["file"] = "films/meeting.ogv";
+  testing::interactive_of(sample)["file"] = "films/meeting.ogv";
   EXPECT_TRUE(sample.load().exhibit);
 }
 
@@ -73,7 +73,7 @@ TEST_P(FilmBreakTest, IsFoundAndNothingElse) {
   const Spoilt& given = GetParam();
   SampleExhibit sample;
   add_film(sample);
-  given.apply(sample, sample[panel]["interactive"]);
+  given.apply(sample, testing::interactive_of(sample));
   const Loaded loaded = sample.load();
   ASSERT_EQ(loaded.findings.size(), 1u) << testing::describe(loaded);
   const Finding& finding = loaded.findings.front();

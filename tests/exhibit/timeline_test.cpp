@@ -4,7 +4,7 @@
 #include <functional>
 #include <sstream>
 
-#include "support/sample_exhibit.hpp"
+#include "support/broken_interactive.hpp"
 
 namespace kiosk::exhibit {
 namespace {
@@ -13,9 +13,7 @@ using testing::Json;
 using testing::SampleExhibit;
 using testing::text;
 
-constexpr const char* panel = "panels/meeting.json";
-
-Json& timeline(SampleExhibit& sample) { return sample[panel]["interactive"]; }
+Json& timeline(SampleExhibit& sample) { return testing::interactive_of(sample); }
 Json& event(SampleExhibit& sample, std::size_t index) { return timeline(sample)["events"][index]; }
 
 // The sample exhibit with a timeline on its first panel, its events in no order.
@@ -101,7 +99,7 @@ class TimelineBreak : public ::testing::TestWithParam<Break> {};
 
 // The line of a text, as files are written with an indent of two.
 std::string line_of(SampleExhibit& sample, int line) {
-  std::istringstream lines(sample[panel].dump(2));
+  std::istringstream lines(sample[testing::interactive_panel].dump(2));
   std::string text;
   for (int i = 0; i < line; ++i) std::getline(lines, text);
   return text;
@@ -111,14 +109,9 @@ TEST_P(TimelineBreak, IsFoundAndNothingElse) {
   SampleExhibit sample;
   add_timeline(sample);
   GetParam().apply(sample);
-  const Loaded loaded = sample.load();
-  ASSERT_EQ(loaded.findings.size(), 1u) << testing::describe(loaded);
-  const Finding& finding = loaded.findings.front();
-  EXPECT_EQ(finding.rule, GetParam().rule);
-  EXPECT_EQ(finding.place.file, panel);
-  EXPECT_NE(finding.message.find(GetParam().message), std::string::npos) << finding.message;
-  EXPECT_NE(line_of(sample, finding.place.line).find(GetParam().at), std::string::npos)
-      << line_of(sample, finding.place.line);
+  int line = 0;
+  ASSERT_NO_FATAL_FAILURE(testing::expect_only_finding(sample, GetParam().rule, GetParam().message, line));
+  EXPECT_NE(line_of(sample, line).find(GetParam().at), std::string::npos) << line_of(sample, line);
 }
 
 INSTANTIATE_TEST_SUITE_P(

@@ -27,19 +27,25 @@ struct Broken {
 
 inline void PrintTo(const Broken& one, std::ostream* out) { *out << one.name; }
 
-inline void expect_found(SampleExhibit& sample, const Broken& broken) {
-  broken.apply(interactive_of(sample));
-  const std::string file = sample[interactive_panel].dump(2);
+// The sample has one finding, on the interactive's panel, and `line` becomes where.
+inline void expect_only_finding(SampleExhibit& sample, const char* rule, const char* message, int& line) {
   const exhibit::Loaded loaded = sample.load();
   ASSERT_EQ(loaded.findings.size(), 1u) << describe(loaded);
   const exhibit::Finding& finding = loaded.findings.front();
-  EXPECT_EQ(finding.rule, broken.rule);
+  EXPECT_EQ(finding.rule, rule);
   EXPECT_EQ(finding.place.file, interactive_panel);
-  EXPECT_NE(finding.message.find(broken.message), std::string::npos) << finding.message;
+  EXPECT_NE(finding.message.find(message), std::string::npos) << finding.message;
+  line = finding.place.line;
+}
+
+inline void expect_found(SampleExhibit& sample, const Broken& broken) {
+  broken.apply(interactive_of(sample));
+  const std::string file = sample[interactive_panel].dump(2);
+  int line = 0;
+  ASSERT_NO_FATAL_FAILURE(expect_only_finding(sample, broken.rule, broken.message, line));
   const std::size_t at = file.find(broken.value);
   ASSERT_NE(at, std::string::npos) << broken.value << " in " << file;
-  EXPECT_EQ(finding.place.line, 1 + std::count(file.begin(), file.begin() + static_cast<std::ptrdiff_t>(at), '\n'))
-      << finding.message;
+  EXPECT_EQ(line, 1 + std::count(file.begin(), file.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
 }
 
 }  // namespace kiosk::testing

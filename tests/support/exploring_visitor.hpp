@@ -12,10 +12,6 @@
 
 namespace kiosk::testing {
 
-inline exhibit::Text text_in_two(const std::string& words) {
-  return {{{"en", base::plain(words)}, {"ru", base::plain("рус " + words)}}};
-}
-
 // A part that rests on a fact.
 inline exhibit::Part part_that_says(const std::string& id) {
   exhibit::Part part;

@@ -7,8 +7,6 @@ namespace {
 
 using namespace exhibit;
 
-Text text(const std::string& words) { return {{{"en", base::plain(words)}, {"ru", base::plain("рус " + words)}}}; }
-
 Theme theme(std::uint8_t ink) {
   Theme theme;
   std::uint8_t other = 0;
@@ -25,19 +23,19 @@ Theme theme(std::uint8_t ink) {
 Panel panel(const std::string& id) {
   Panel panel;
   panel.id = id;
-  panel.kicker = text(id + " kicker");
-  panel.title = text(id + " title");
-  panel.question = text(id + " asks");
-  panel.body = {{text(id + " says"), {"fact"}, false}, {text(id + " adds"), {"other"}, true}};
+  panel.kicker = text_in_two(id + " kicker");
+  panel.title = text_in_two(id + " title");
+  panel.question = text_in_two(id + " asks");
+  panel.body = {{text_in_two(id + " says"), {"fact"}, false}, {text_in_two(id + " adds"), {"other"}, true}};
   return panel;
 }
 
 Picture picture() {
   Picture picture;
   picture.file = "/nowhere/picture.svg";
-  picture.alt = text("a picture");
-  picture.caption = text("a caption");
-  picture.labels = {{text("a label"), 50, 50, 20, LabelAlign::centre, LabelStyle::label, ""}};
+  picture.alt = text_in_two("a picture");
+  picture.caption = text_in_two("a caption");
+  picture.labels = {{text_in_two("a label"), 50, 50, 20, LabelAlign::centre, LabelStyle::label, ""}};
   return picture;
 }
 
@@ -114,6 +112,10 @@ void add_words(Exhibit& exhibit) {
 
 }  // namespace
 
+Text text_in_two(const std::string& words) {
+  return {{{"en", base::plain(words)}, {"ru", base::plain("рус " + words)}}};
+}
+
 Question question(const std::string& id, const std::string& set, QuestionType type, int difficulty,
                   const std::vector<std::string>& right, const std::vector<std::string>& wrong) {
   Question question;
@@ -121,13 +123,13 @@ Question question(const std::string& id, const std::string& set, QuestionType ty
   question.set = set;
   question.type = type;
   question.difficulty = difficulty;
-  question.stem = text(id + " stem");
-  question.explanation = text(id + " because");
+  question.stem = text_in_two(id + " stem");
+  question.explanation = text_in_two(id + " because");
   question.facts = {"fact"};
   const auto add = [&](const std::string& option, bool is_right) {
     const bool spoken = type != QuestionType::true_false;
-    question.options.push_back({option, spoken ? text(id + " " + option) : Text{},
-                                is_right || !spoken ? Text{} : text(id + " not " + option), is_right});
+    question.options.push_back({option, spoken ? text_in_two(id + " " + option) : Text{},
+                                is_right || !spoken ? Text{} : text_in_two(id + " not " + option), is_right});
   };
   for (const std::string& option : right) add(option, true);
   for (const std::string& option : wrong) add(option, false);
@@ -140,9 +142,9 @@ Exhibit tiny_exhibit() {
   Exhibit exhibit;
   exhibit.id = "tiny";
   exhibit.languages = {"en", "ru"};
-  exhibit.title = text("tiny");
-  exhibit.subtitle = text("subtitle");
-  exhibit.introduction = text("introduction");
+  exhibit.title = text_in_two("tiny");
+  exhibit.subtitle = text_in_two("subtitle");
+  exhibit.introduction = text_in_two("introduction");
   exhibit.cover = picture();
   exhibit.cover->labels.clear();
   exhibit.themes = {{"standard", theme(1)}, {"high", theme(2)}};
@@ -151,17 +153,17 @@ Exhibit tiny_exhibit() {
   Source archive, memo;
   archive.id = "archive";
   archive.kind = SourceKind::publication;
-  archive.title = text("archive");
-  archive.note = text("a note");
+  archive.title = text_in_two("archive");
+  archive.note = text_in_two("a note");
   memo.id = "memo";
-  memo.title = text("memo");
-  memo.archive = text("kept here");
-  memo.date = text("1993");
+  memo.title = text_in_two("memo");
+  memo.archive = text_in_two("kept here");
+  memo.date = text_in_two("1993");
   memo.quoted_by = "archive";
   exhibit.sources = {{"archive", archive}, {"memo", memo}};
-  exhibit.facts = {{"fact", {"fact", Standing::document, "memo", text("they met")}},
-                   {"other", {"other", Standing::background, "archive", text("it rained")}}};
-  exhibit.people = {{"speaker", {"speaker", text("speaker"), text("role"), {}, ""}}};
+  exhibit.facts = {{"fact", {"fact", Standing::document, "memo", text_in_two("they met")}},
+                   {"other", {"other", Standing::background, "archive", text_in_two("it rained")}}};
+  exhibit.people = {{"speaker", {"speaker", text_in_two("speaker"), text_in_two("role"), {}, ""}}};
   Quotation said;
   said.id = "said";
   said.language = "en";
@@ -176,7 +178,7 @@ Exhibit tiny_exhibit() {
   exhibit.panels[1].layout = PanelLayout::quotation;
   exhibit.panels[1].quotations = {"said"};
 
-  exhibit.question_sets = {{"documents", text("documents")}, {"people", text("people")}};
+  exhibit.question_sets = {{"documents", text_in_two("documents")}, {"people", text_in_two("people")}};
   exhibit.questions = {question("where", "documents", QuestionType::single, 1, {"a"}, {"b", "c"}),
                        question("which", "documents", QuestionType::multiple, 3, {"a", "b"}, {"x", "y"}),
                        question("truth", "documents", QuestionType::true_false, 2, {"false"}, {"true"}),
@@ -194,13 +196,13 @@ Exhibit tiny_exhibit_to_explore() {
   const auto part = [](const std::string& id) {
     Part made;
     made.id = id;
-    made.title = text(id + " title");
+    made.title = text_in_two(id + " title");
     return made;
   };
   Hotspots hotspots{picture(), {part("left"), part("middle"), part("right")}};
-  hotspots.parts[0].when = text("left when");
-  hotspots.parts[0].body = {{text("left says"), {"fact"}, false}};
-  hotspots.parts[1].body = {{text("middle says"), {"other"}, true}};
+  hotspots.parts[0].when = text_in_two("left when");
+  hotspots.parts[0].body = {{text_in_two("left says"), {"fact"}, false}};
+  hotspots.parts[1].body = {{text_in_two("middle says"), {"other"}, true}};
   hotspots.parts[1].quotations = {"said"};
   hotspots.parts[2].excerpts = {{"said", {{"en", "pillars"}, {"ru", "опоры"}}}};
   exhibit.panels[1].interactive = hotspots;

@@ -9,6 +9,9 @@
 
 namespace kiosk::testing {
 
+// The words in both languages of the tiny exhibit.
+[[nodiscard]] exhibit::Text text_in_two(const std::string& words);
+
 // The right options first, then the wrong ones; a true-false question's "true" always stands before "false".
 [[nodiscard]] exhibit::Question question(const std::string& id, const std::string& set, exhibit::QuestionType type,
                                          int difficulty, const std::vector<std::string>& right,

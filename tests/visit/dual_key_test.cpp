@@ -10,26 +10,23 @@ namespace kiosk::visit {
 namespace {
 
 using namespace std::chrono_literals;
+using testing::text_in_two;
 using testing::Visitor;
-
-exhibit::Text text(const std::string& words) {
-  return {{{"en", base::plain(words)}, {"ru", base::plain("рус " + words)}}};
-}
 
 exhibit::Exhibit with_keys() {
   exhibit::Exhibit exhibit = testing::tiny_exhibit();
   exhibit::DualKey keys;
   keys.picture.file = "/nowhere/silo.svg";
-  keys.picture.alt = text("a silo");
-  keys.keys = {{{text("Perry"), "first"}, {text("Grachev"), "second"}}};
+  keys.picture.alt = text_in_two("a silo");
+  keys.keys = {{{text_in_two("Perry"), "first"}, {text_in_two("Grachev"), "second"}}};
   keys.sound = "/nowhere/thud.wav";
   keys.layers = {{"sky", {}},
                  {"door", {{0, {}, 0.0, 1.0, {}}, {1, {}, 10.0, 0.0, {}}}},
                  {"dust", {{0.5, {}, {}, 0.0, 0.5}, {3, {}, {}, 1.0, 1.0}}}};
-  keys.stages = {{0, text("a field")}, {0.5, text("the door falls")}, {3, text("stillness")}};
+  keys.stages = {{0, text_in_two("a field")}, {0.5, text_in_two("the door falls")}, {3, text_in_two("stillness")}};
   keys.after.id = "after";
-  keys.after.title = text("what is known");
-  keys.after.body = {{text("the silo was empty"), {"fact"}, false}};
+  keys.after.title = text_in_two("what is known");
+  keys.after.body = {{text_in_two("the silo was empty"), {"fact"}, false}};
   exhibit.panels[1].interactive = std::move(keys);
   return exhibit;
 }

@@ -17,11 +17,8 @@ namespace {
 
 using namespace std::chrono_literals;
 using scene::Shape;
+using testing::text_in_two;
 using testing::Visitor;
-
-exhibit::Text text(const std::string& words) {
-  return {{{"en", base::plain(words)}, {"ru", base::plain("рус " + words)}}};
-}
 
 struct PlaceAt {
   const char* id;
@@ -33,20 +30,20 @@ constexpr PlaceAt places[] = {{"moscow", {55.76, 37.62}},   {"brussels", {50.88,
 exhibit::Exhibit with_map() {
   exhibit::Exhibit exhibit = testing::tiny_exhibit();
   exhibit::Map map;
-  map.year = text("1992");
+  map.year = text_in_two("1992");
   map.view = {36, 69, -11, 63};
   for (const PlaceAt& place : places) {
-    exhibit.places[place.id] = {place.id, text(place.id), {}, place.where};
+    exhibit.places[place.id] = {place.id, text_in_two(place.id), {}, place.where};
     exhibit::MapPin pin;
     pin.part.id = pin.place = place.id;
-    pin.part.title = text(std::string(place.id) + " in those days");
-    pin.part.body = {{text("they met"), {"fact"}, false}};
+    pin.part.title = text_in_two(std::string(place.id) + " in those days");
+    pin.part.body = {{text_in_two("they met"), {"fact"}, false}};
     map.pins.push_back(pin);
   }
-  map.pins[1].label = text("Brüssel");
-  map.lines = {{text("the Urals"), {{68.5, 66.3}, {59.6, 59.1}, {47, 51.8}}, "", true}};
-  map.regions = {{text("a field"), {{46, 15}, {46, 20}, {42, 18}}, ""}};
-  map.routes = {{0, 1, text("2,247 km"), ""}, {1, 2, {}, ""}};
+  map.pins[1].label = text_in_two("Brüssel");
+  map.lines = {{text_in_two("the Urals"), {{68.5, 66.3}, {59.6, 59.1}, {47, 51.8}}, "", true}};
+  map.regions = {{text_in_two("a field"), {{46, 15}, {46, 20}, {42, 18}}, ""}};
+  map.routes = {{0, 1, text_in_two("2,247 km"), ""}, {1, 2, {}, ""}};
   exhibit.panels[0].interactive = std::move(map);
   return exhibit;
 }
@@ -288,7 +285,7 @@ TEST_F(MapTest, WithReducedMotionRoutesAreThere) {
 TEST_F(MapTest, SaysItsYearAndWhatItDoesNotShow) {
   EXPECT_EQ(visitor.text("map/year/number"), "1992");
   EXPECT_EQ(visitor.text("map/year/note"), "no-borders");
-  map().borders = {{text("borders of 1992"), {{{50, 20}, {52, 21}}}}};
+  map().borders = {{text_in_two("borders of 1992"), {{{50, 20}, {52, 21}}}}};
   EXPECT_EQ(visitor.text("map/year/note"), "");
   EXPECT_EQ(visitor.text("map/year/note/1"), "borders of 1992");
   EXPECT_TRUE(scene::spoken_text(*node("map/canvas")).find("1992") != std::string::npos);

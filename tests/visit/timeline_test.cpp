@@ -18,18 +18,15 @@ namespace {
 
 using namespace std::chrono_literals;
 using scene::Shape;
+using testing::text_in_two;
 using testing::Visitor;
-
-exhibit::Text text(const std::string& words) {
-  return {{{"en", base::plain(words)}, {"ru", base::plain("рус " + words)}}};
-}
 
 exhibit::Event event(const std::string& id, std::size_t lane, base::Date from, std::optional<base::Date> to = {}) {
   exhibit::Event event;
   event.part.id = id;
-  event.part.title = text("what was " + id);
-  event.part.when = text("then");
-  event.part.body = {{text(id + " says"), {"fact"}, false}};
+  event.part.title = text_in_two("what was " + id);
+  event.part.when = text_in_two("then");
+  event.part.body = {{text_in_two(id + " says"), {"fact"}, false}};
   event.lane = lane;
   event.from = from;
   event.to = to;
@@ -40,8 +37,8 @@ exhibit::Timeline timeline() {
   exhibit::Timeline timeline;
   timeline.from = {1989, 0, 0};
   timeline.to = {2002, 12, 31};
-  timeline.caption = text("a ring is not certain");
-  timeline.lanes = {{"papers", text("papers"), "accent"}, {"others", text("meanwhile"), "line"}};
+  timeline.caption = text_in_two("a ring is not certain");
+  timeline.lanes = {{"papers", text_in_two("papers"), "accent"}, {"others", text_in_two("meanwhile"), "line"}};
   timeline.events = {event("wall", 1, {1989, 11, 9}),
                      event("treaty", 1, {1990, 11, 19}),
                      event("paper-1", 0, {1992, 2, 25}),
