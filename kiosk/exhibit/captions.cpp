@@ -14,6 +14,10 @@ using std::chrono::milliseconds;
 
 constexpr std::string_view arrow = "-->", spaces = " \t";
 
+// What a quick reader follows; most need nearly twice as long.
+constexpr long most_characters = 25;  // a second
+constexpr milliseconds shortest{500};
+
 struct Line {
   int number = 1;
   std::string_view text;
@@ -172,7 +176,23 @@ class Reader {
       const std::string words = words_of(lines_[at].text);
       caption.text += (caption.text.empty() || words.empty() ? "" : "\n") + words;
     }
-    if (!caption.text.empty()) result_.captions.push_back(std::move(caption));
+    if (caption.text.empty()) return;
+    check_haste(line, caption);
+    result_.captions.push_back(std::move(caption));
+  }
+
+  void check_haste(int line, const Caption& caption) {
+    const auto characters =
+        std::ranges::count_if(caption.text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
+    const milliseconds shown = caption.until - caption.from;
+    if (shown < shortest)
+      result_.hasty.push_back({line, "this caption is gone after " + std::to_string(shown.count()) +
+                                         " ms: show it for at least a second and a half"});
+    else if (characters * 1000 > most_characters * shown.count())
+      result_.hasty.push_back({line, "this caption has " +
+                                         std::to_string((characters * 1000 + shown.count() - 1) / shown.count()) +
+                                         " characters a second, and few can read more than " +
+                                         std::to_string(most_characters) + ": shorten it, or show it longer"});
   }
 
   std::vector<Line> lines_;

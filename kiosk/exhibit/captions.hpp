@@ -18,6 +18,7 @@ struct CaptionFault {
 struct Captions {
   std::vector<Caption> captions;  // by their beginning
   std::vector<CaptionFault> faults;
+  std::vector<CaptionFault> hasty;  // captions that nobody can read in their time
 };
 
 // Never throws. A byte-order mark and any line ends are accepted.

@@ -2,7 +2,6 @@
 
 #include <charconv>
 #include <cmath>
-#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -21,17 +20,11 @@ void read_view(File& file, const json::Value& value, ComparedView& into) {
   fields.finish();
 }
 
-// Width over height of a PNG, from its header (PNG specification, 11.2.2 IHDR).
+// Width over height.
 std::optional<double> png_shape(std::string_view bytes) {
-  constexpr std::size_t width_at = 16, height_at = 20, header_end = 24;
-  if (bytes.size() < header_end) return std::nullopt;
-  const auto number = [&](std::size_t at) {
-    std::uint32_t value = 0;
-    for (std::size_t i = at; i < at + 4; ++i) value = value << 8 | static_cast<unsigned char>(bytes[i]);
-    return double(value);
-  };
-  if (number(height_at) <= 0) return std::nullopt;
-  return number(width_at) / number(height_at);
+  const auto size = png_size(bytes);
+  if (!size || size->height == 0) return std::nullopt;
+  return double(size->width) / size->height;
 }
 
 // Width over height of an SVG's view box; nothing where it has none.

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <limits>
 #include <set>
 #include <string_view>
 
@@ -10,7 +11,9 @@ namespace {
 
 using read::list_of;
 
-constexpr double longest_motion = 30;  // seconds
+constexpr double longest_motion = 30;           // seconds
+constexpr double shortest_step = 0.001 - 1e-9;  // what is written as 0.001, with its rounding
+constexpr double unread = std::numeric_limits<double>::quiet_NaN();
 constexpr Limit largest_sound{4u << 20, "make it shorter, or save it as OGG"};
 
 struct maybe {
@@ -33,19 +36,26 @@ void read_keys(File& file, const json::Value& value, std::array<Key, 2>& into) {
   std::move(keys.begin(), keys.begin() + static_cast<std::ptrdiff_t>(std::min(keys.size(), into.size())), into.begin());
 }
 
-// A list whose items have "at", each later than the one before.
+// A list whose items have "at", each later than the one before; those whose "at" cannot be read have NaN.
 template <typename Item, typename Reader>
 void read_in_order(File& file, const json::Value& value, std::vector<Item>& into, const list_of<Reader>& reader,
                    const char* what) {
   reader(file, value, into);
   const auto* list = value.as<json::List>();
-  for (std::size_t i = 1; i < into.size(); ++i)
-    if (into[i].at <= into[i - 1].at)
+  for (std::size_t i = 1; i < into.size(); ++i) {
+    const double since = into[i].at - into[i - 1].at;
+    if (since <= 0)
       file.error((*list)[i].at, "bad-value",
                  std::string("this ") + what + " is not later than the one above it: put them in order of \"at\"");
+    else if (since < shortest_step)
+      file.error((*list)[i].at, "bad-value",
+                 std::string("this ") + what +
+                     " comes less than a thousandth of a second after the one above it: put it later");
+  }
 }
 
 void read_pose(File& file, const json::Value& value, Pose& into) {
+  into.at = unread;
   Fields fields(file, value, "a pose");
   fields.required("at", into.at, read::number{0, longest_motion});
   fields.optional("x", into.x, maybe{{-100, 100}});
@@ -60,6 +70,7 @@ void read_motion(File& file, const json::Value& value, std::vector<Pose>& into) 
 }
 
 void read_stage(File& file, const json::Value& value, Stage& into) {
+  into.at = unread;
   Fields fields(file, value, "a stage");
   fields.required("at", into.at, read::number{0, longest_motion});
   fields.required("text", into.text, read::prose);

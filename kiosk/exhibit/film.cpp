@@ -16,6 +16,9 @@ namespace fs = std::filesystem;
 
 constexpr Limit longest_captions{1u << 20, "see whether it is a WebVTT file at all"};
 
+// The schema of a film has the same list.
+constexpr std::array film_endings{".webm", ".mkv", ".ogv", ".ogg"};
+
 // WebM (as all of Matroska) begins with EBML's sign, Ogg with its name.
 bool is_film(const fs::path& path) {
   std::error_code error;
@@ -28,10 +31,15 @@ bool is_film(const fs::path& path) {
 
 void film_file(File& file, const json::Value& value, fs::path& into) {
   into = read::asset(file, value);
-  if (!into.empty() && !is_film(into))
+  if (into.empty()) return;
+  if (!is_film(into))
     file.error(value.at, "bad-film",
                in_quotes(into.filename().string()) +
                    " is neither a WebM nor an Ogg film: convert it to WebM (VP8 or VP9 with Vorbis or Opus)");
+  else if (std::ranges::find(film_endings, into.extension()) == film_endings.end())
+    file.error(value.at, "bad-film",
+               in_quotes(into.filename().string()) +
+                   " is a film, but its name does not say so: rename it to end in .webm, .mkv, .ogv or .ogg");
 }
 
 void caption_file(File& file, const json::Value& value, std::vector<Caption>& into) {
@@ -43,9 +51,11 @@ void caption_file(File& file, const json::Value& value, std::vector<Caption>& in
     return;
   }
   Captions read = parse_captions(text.value());
-  for (CaptionFault& fault : read.faults)
-    file.context().report.error({fs::proximate(path, file.context().folders.exhibit()), fault.line, 1}, "bad-captions",
-                                std::move(fault.message));
+  const fs::path name = fs::proximate(path, file.context().folders.exhibit());
+  Report& report = file.context().report;
+  for (CaptionFault& fault : read.faults) report.error({name, fault.line, 1}, "bad-captions", std::move(fault.message));
+  for (CaptionFault& haste : read.hasty)
+    report.warning({name, haste.line, 1}, "hasty-caption", std::move(haste.message));
   into = std::move(read.captions);
 }
 

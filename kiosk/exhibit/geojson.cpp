@@ -1,5 +1,6 @@
 #include "exhibit/geojson.hpp"
 
+#include <cmath>
 #include <optional>
 #include <string>
 
@@ -75,7 +76,9 @@ class Collector {
       const auto* longitude = pair && pair->size() >= 2 ? (*pair)[0].as<double>() : nullptr;
       const auto* latitude = pair && pair->size() >= 2 ? (*pair)[1].as<double>() : nullptr;
       if (!longitude || !latitude || *longitude < -180 || *longitude > 180 || *latitude < -90 || *latitude > 90)
-        return fault(item.at, "a point is [longitude, latitude] in degrees");
+        return fault(item.at, longitude && latitude && std::abs(*latitude) > 90 && std::abs(*longitude) <= 90
+                                  ? "no latitude is beyond 90: a point is [longitude, latitude] in that order"
+                                  : "a point is [longitude, latitude] in degrees");
       points.push_back({*latitude, *longitude});
     }
     count_ += points.size();

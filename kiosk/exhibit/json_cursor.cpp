@@ -72,6 +72,19 @@ std::optional<Fault> explain_text_before(const Cursor& cursor) {
   return std::nullopt;
 }
 
+// "latitude": 50,37 instead of 50.37. The cursor stands behind the 50.
+std::optional<Fault> explain_comma_in_number(const Cursor& cursor) {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const std::string_view passed = cursor.passed(), rest = cursor.rest();
+  if (passed.empty() || !is_digit(passed.back()) || rest.size() < 2 || rest[0] != ',' || !is_digit(rest[1]))
+    return std::nullopt;
+  const std::size_t begin = passed.find_last_not_of("-0123456789") + 1;
+  std::size_t end = 1;
+  while (end < rest.size() && is_digit(rest[end])) ++end;
+  return broken(cursor.spot_of(begin), "write decimals with a point: " + std::string(passed.substr(begin)) + "." +
+                                           std::string(rest.substr(1, end - 1)));
+}
+
 // The cursor stands on the opening quotation mark of a string that the parser refused.
 Fault explain_string(Cursor cursor) {
   const Spot opening = cursor.spot();
@@ -200,6 +213,7 @@ Fault explain(Cursor cursor, Inside inside, After after) {
   if (inside == Inside::object) {
     if (c == '"') return explain_string(cursor);
     if (c == '}') return broken(at, "there is a comma too many before this }");
+    if (const auto fault = explain_comma_in_number(behind_last)) return *fault;
     if (c == '/' || c == '#') return broken(at, "JSON has no comments: delete this");
     if (const auto mark = other_mark(cursor.rest()); !mark.empty()) return wrong_mark(at, mark);
     return broken(at, "a key in quotation marks \" must stand here");

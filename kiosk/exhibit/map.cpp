@@ -12,6 +12,8 @@ namespace {
 
 using read::list_of;
 
+constexpr double narrowest = 0.01;  // degrees: a kilometre, which is finer than the coasts are drawn
+
 void read_view(File& file, const json::Value& value, MapView& into) {
   Fields fields(file, value, "a view");
   fields.required("south", into.south, read::number{-90, 90});
@@ -20,11 +22,34 @@ void read_view(File& file, const json::Value& value, MapView& into) {
   fields.required("east", into.east, read::number{-180, 180});
   fields.finish();
   const MapView written = into;
-  if (written.south < written.north && written.west != written.east) return;
+  const double height = written.north - written.south;
+  const double width = written.east - written.west + (written.east < written.west ? 360 : 0);
+  if (height >= narrowest && width >= narrowest) return;
   into = {};  // holds every pin: this has one finding only
   file.error(value.at, "bad-value",
-             written.south >= written.north ? "the view's south lies north of its north: exchange the two"
-                                            : "the view is as narrow as a line: move its east");
+             height < 0           ? "the view's south lies north of its north: exchange the two"
+             : width >= narrowest ? "the view is as low as a line: move its north"
+                                  : "the view is as narrow as a line: move its east");
+}
+
+bool holds_longitude(const MapView& view, double longitude) {
+  const bool west = longitude >= view.west, east = longitude <= view.east;
+  return view.east < view.west ? west || east : west && east;
+}
+
+bool holds(const MapView& view, GeoPoint place) {
+  return place.latitude >= view.south && place.latitude <= view.north && holds_longitude(view, place.longitude);
+}
+
+// Whether none of it can be in view: the degrees between which it lies are not those of the view.
+bool is_outside(const MapView& view, const std::vector<GeoPoint>& points) {
+  if (points.empty()) return false;  // reported
+  const auto [south, north] = std::ranges::minmax(points, {}, &GeoPoint::latitude);
+  const auto [west, east] = std::ranges::minmax(points, {}, &GeoPoint::longitude);
+  if (east.longitude - west.longitude > 180) return false;  // crosses the 180th meridian, or nearly the world
+  const bool beside = !holds_longitude(view, west.longitude) && !holds_longitude(view, east.longitude) &&
+                      !(view.west >= west.longitude && view.west <= east.longitude);
+  return north.latitude < view.south || south.latitude > view.north || beside;
 }
 
 // [latitude, longitude]
@@ -34,29 +59,53 @@ void read_point(File& file, const json::Value& value, GeoPoint& into) {
   const auto* list = value.as<json::List>();
   if (!list) return;
   if (pair.size() != 2)
-    file.error(value.at, "bad-value", "a point is [latitude, longitude]: write two numbers");
+    file.error(value.at, "bad-value", "a point is [latitude, longitude]: write two numbers, such as [50.37, -4.14]");
   else if (std::abs(pair[0]) > 90)
     file.error(value.at, "bad-value", "no latitude is beyond 90: a point is [latitude, longitude] in that order");
   else
     into = {pair[0], pair[1]};
 }
 
-void read_line(File& file, const json::Value& value, MapLine& into) {
-  Fields fields(file, value, "a line");
-  fields.optional("title", into.title, read::text);
-  fields.required("points", into.points, list_of(read_point, {2, 2000}));
-  fields.optional("ink", into.ink, read::ink);
-  fields.optional("dashed", into.dashed, read::boolean);
-  fields.finish();
-}
+// The points of a line or a region.
+struct PointsReader {
+  const MapView& view;
+  std::size_t least;
+  const char* what;
 
-void read_region(File& file, const json::Value& value, MapRegion& into) {
-  Fields fields(file, value, "a region");
-  fields.optional("title", into.title, read::text);
-  fields.required("points", into.points, list_of(read_point, {3, 2000}));
-  fields.optional("ink", into.ink, read::ink);
-  fields.finish();
-}
+  void operator()(File& file, const json::Value& value, std::vector<GeoPoint>& into) const {
+    const std::size_t errors = file.context().report.errors();
+    list_of(read_point, {least, 2000})(file, value, into);
+    if (file.context().report.errors() == errors && is_outside(view, into))
+      file.warning(value.at, "outside-view",
+                   std::string("this ") + what +
+                       " lies outside of the map's view: a point is [latitude, longitude] in that order");
+  }
+};
+
+struct LineReader {
+  const MapView& view;
+
+  void operator()(File& file, const json::Value& value, MapLine& into) const {
+    Fields fields(file, value, "a line");
+    fields.optional("title", into.title, read::text);
+    fields.required("points", into.points, PointsReader{view, 2, "line"});
+    fields.optional("ink", into.ink, read::ink);
+    fields.optional("dashed", into.dashed, read::boolean);
+    fields.finish();
+  }
+};
+
+struct RegionReader {
+  const MapView& view;
+
+  void operator()(File& file, const json::Value& value, MapRegion& into) const {
+    Fields fields(file, value, "a region");
+    fields.optional("title", into.title, read::text);
+    fields.required("points", into.points, PointsReader{view, 3, "region"});
+    fields.optional("ink", into.ink, read::ink);
+    fields.finish();
+  }
+};
 
 void read_border_file(File& file, const json::Value& value, GeoLines& into) {
   const std::filesystem::path path = read::asset(file, value);
@@ -75,12 +124,20 @@ void read_border_file(File& file, const json::Value& value, GeoLines& into) {
                  ": " + lines.error().message);
 }
 
-void read_borders(File& file, const json::Value& value, MapBorders& into) {
-  Fields fields(file, value, "borders");
-  fields.required("file", into.lines, read_border_file);
-  fields.required("year", into.year, read::text);
-  fields.finish();
-}
+struct BordersReader {
+  const MapView& view;
+
+  void operator()(File& file, const json::Value& value, MapBorders& into) const {
+    Fields fields(file, value, "borders");
+    fields.required("file", into.lines, read_border_file);
+    fields.required("year", into.year, read::text);
+    if (!into.lines.empty() &&
+        std::ranges::all_of(into.lines, [&](const auto& line) { return is_outside(view, line); }))
+      file.warning(fields.find("file")->at, "outside-view",
+                   "all of its lines lie outside of the map's view: a point of GeoJSON is [longitude, latitude]");
+    fields.finish();
+  }
+};
 
 struct PinReader {
   const MapView& view;
@@ -130,12 +187,6 @@ struct RouteReader {
   }
 };
 
-bool holds(const MapView& view, GeoPoint place) {
-  const bool across = view.east < view.west;
-  const bool west = place.longitude >= view.west, east = place.longitude <= view.east;
-  return place.latitude >= view.south && place.latitude <= view.north && (across ? west || east : west && east);
-}
-
 }  // namespace
 
 std::vector<const Part*> parts_of(const Map& map) { return parts_in(map.pins); }
@@ -148,9 +199,9 @@ void read::kind_of(File& file, const json::Value& value, Map& into) {
   fields.optional("projection", into.projection,
                   one_of<MapProjection>{{{"azimuthal", MapProjection::azimuthal}, {"conic", MapProjection::conic}}});
   fields.optional("rivers", into.rivers, boolean);
-  fields.optional("borders", into.borders, list_of(read_borders, {1, 8}));
-  fields.optional("regions", into.regions, list_of(read_region, {1, 12}));
-  fields.optional("lines", into.lines, list_of(read_line, {1, 12}));
+  fields.optional("borders", into.borders, list_of(BordersReader{into.view}, {1, 8}));
+  fields.optional("regions", into.regions, list_of(RegionReader{into.view}, {1, 12}));
+  fields.optional("lines", into.lines, list_of(LineReader{into.view}, {1, 12}));
   if (fields.required("pins", into.pins, list_of(PinReader{into.view}, {1, 24})) && fields.readable())
     distinct_parts(file, *fields.find("pins"), parts_of(into));
   fields.optional("routes", into.routes, list_of(RouteReader{into.pins}, {1, 12}));
@@ -160,7 +211,10 @@ void read::kind_of(File& file, const json::Value& value, Map& into) {
 void check_pins(Context& context, const std::map<std::string, PlaceOfHistory>& places) {
   for (const PinUse& pin : context.pins) {
     const auto found = places.find(pin.place);
-    if (found != places.end() && !holds(pin.view, found->second.where))
+    if (found == places.end()) continue;
+    const GeoPoint where = found->second.where;
+    if (std::isnan(where.latitude) || std::isnan(where.longitude)) continue;  // reported
+    if (!holds(pin.view, where))
       context.report.error(pin.at, "pin-outside-view",
                            in_quotes(pin.place) + " lies outside of the map's view: widen the view, or see whether " +
                                "places.json has the place right");

@@ -2,8 +2,11 @@
 // and return what they could read; where they reported an error the value is good for further checks only.
 #pragma once
 
+#include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "exhibit/context.hpp"
@@ -75,6 +78,12 @@ void check_passages(Context& context, const std::map<std::string, Source>& sourc
 
 // Rule pin-outside-view, on all maps that were read.
 void check_pins(Context& context, const std::map<std::string, PlaceOfHistory>& places);
+
+struct PngSize {
+  std::uint32_t width, height;  // pixels
+};
+// From the header; nothing where it is no PNG.
+[[nodiscard]] std::optional<PngSize> png_size(std::string_view bytes);
 
 // The ids of an SVG's elements, as they stand in the file; none where it cannot be read.
 [[nodiscard]] std::vector<std::string> element_ids(const std::filesystem::path& svg);

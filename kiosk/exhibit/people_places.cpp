@@ -1,3 +1,5 @@
+#include <limits>
+
 #include "exhibit/collection.hpp"
 #include "exhibit/parts.hpp"
 #include "exhibit/texts.hpp"
@@ -16,6 +18,8 @@ void read_person(File& file, const json::Value& value, Person& into) {
 }
 
 void read_place(File& file, const json::Value& value, PlaceOfHistory& into) {
+  constexpr double unread = std::numeric_limits<double>::quiet_NaN();
+  into.where = {unread, unread};
   Fields fields(file, value, "a place");
   fields.required("id", into.id, read::definition{Kind::place});
   fields.required("name", into.name, read::text);

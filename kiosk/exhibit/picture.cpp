@@ -15,16 +15,15 @@ constexpr std::string_view png_signature = "\x89PNG\r\n\x1A\n";
 
 constexpr std::uint32_t longest_side = 8192;  // pixels; a larger picture costs seconds and gigabytes to read
 
-// The longer side of a PNG, from its header (PNG specification, 11.2.2 IHDR); 0 where there is none.
-std::uint32_t png_side(std::string_view bytes) {
-  constexpr std::size_t width_at = 16, height_at = 20, header_end = 24;
-  if (!bytes.starts_with(png_signature) || bytes.size() < header_end) return 0;
-  const auto number = [&](std::size_t at) {
-    std::uint32_t value = 0;
-    for (std::size_t i = at; i < at + 4; ++i) value = value << 8 | static_cast<unsigned char>(bytes[i]);
-    return value;
-  };
-  return std::max(number(width_at), number(height_at));
+bool is_too_large(const std::optional<PngSize>& size) {
+  return size && std::max(size->width, size->height) > longest_side;
+}
+
+// What to say of a picture that is not there.
+std::string advice_on(const json::Value& value) {
+  const auto* reference = value.as<std::string>();
+  const bool named_right = reference && (reference->ends_with(".svg") || reference->ends_with(".png"));
+  return named_right ? "" : "; only SVG and PNG pictures are read";
 }
 
 bool is_picture(const std::filesystem::path& path, std::string_view bytes) {
@@ -34,7 +33,7 @@ bool is_picture(const std::filesystem::path& path, std::string_view bytes) {
 }
 
 void picture_file(File& file, const json::Value& value, std::filesystem::path& into) {
-  const std::filesystem::path path = asset(file, value, "missing-picture");
+  const std::filesystem::path path = asset(file, value, "missing-picture", advice_on(value));
   if (path.empty()) return;
   const std::string& reference = *value.as<std::string>();
   const auto bytes = read_file(path, largest_picture);
@@ -43,7 +42,7 @@ void picture_file(File& file, const json::Value& value, std::filesystem::path& i
   else if (!is_picture(path, bytes.value()))
     file.error(value.at, "bad-picture",
                in_quotes(reference) + " is neither an SVG nor a PNG picture: save it as one of these");
-  else if (png_side(bytes.value()) > longest_side)
+  else if (is_too_large(png_size(bytes.value())))
     file.error(value.at, "bad-picture",
                in_quotes(reference) + " is more than " + std::to_string(longest_side) +
                    " pixels wide or high: save it smaller");
@@ -116,6 +115,18 @@ void whole_picture(File& file, const json::Value& value, Picture& picture) {
 }  // namespace kiosk::exhibit::read
 
 namespace kiosk::exhibit {
+
+// PNG specification, 11.2.2 IHDR.
+std::optional<PngSize> png_size(std::string_view bytes) {
+  constexpr std::size_t width_at = 16, height_at = 20, header_end = 24;
+  if (!bytes.starts_with(read::png_signature) || bytes.size() < header_end) return std::nullopt;
+  const auto number = [&](std::size_t at) {
+    std::uint32_t value = 0;
+    for (std::size_t i = at; i < at + 4; ++i) value = value << 8 | static_cast<unsigned char>(bytes[i]);
+    return value;
+  };
+  return PngSize{number(width_at), number(height_at)};
+}
 
 std::vector<std::string> element_ids(const std::filesystem::path& svg) {
   std::vector<std::string> ids;

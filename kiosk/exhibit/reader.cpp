@@ -68,15 +68,18 @@ void string(File& file, const json::Value& value, std::string& into) {
     into = *text;
 }
 
-std::filesystem::path asset(File& file, const json::Value& value, const char* missing_rule) {
+std::filesystem::path asset(File& file, const json::Value& value, const char* missing_rule, const std::string& advice) {
   std::string reference;
   string(file, value, reference);
   const Folders& folders = file.context().folders;
   if (reference.empty() || folders.assets().empty()) return {};  // either has been reported
   const Found found = folders.in_assets(reference);
   if (found) return found.path();
-  const Refusal& refusal = found.refusal();
-  file.error(value.at, refusal.rule == "missing-file" ? missing_rule : refusal.rule, refusal.message);
+  const auto& [rule, message] = found.refusal();
+  if (rule == "missing-file")
+    file.error(value.at, missing_rule, message + (message.ends_with('?') ? "" : advice));
+  else
+    file.error(value.at, rule, message);
   return {};
 }
 
@@ -158,12 +161,10 @@ void report_choice(File& file, const json::Value& value, const std::vector<std::
 }
 
 void check_count(File& file, const json::Value& value, std::size_t count, Count allowed) {
+  const std::string has = "this list has " + std::to_string(count) + (count == 1 ? " entry" : " entries");
   if (count < allowed.least)
-    file.error(value.at, "bad-value",
-               "this list has " + std::to_string(count) + " entries: write at least " + std::to_string(allowed.least));
-  if (count > allowed.most)
-    file.error(value.at, "bad-value",
-               "this list has " + std::to_string(count) + " entries: write at most " + std::to_string(allowed.most));
+    file.error(value.at, "bad-value", has + ": write at least " + std::to_string(allowed.least));
+  if (count > allowed.most) file.error(value.at, "bad-value", has + ": write at most " + std::to_string(allowed.most));
 }
 
 }  // namespace read

@@ -85,9 +85,9 @@ void id(File& file, const json::Value& value, std::string& into);
 void numbered_id(File& file, const json::Value& value, std::string& into);
 
 // The file of the assets folder that the value names; empty where there is none, which has been reported: an absent one
-// under `missing_rule`.
+// under `missing_rule`, and with `advice` where no other file resembles it.
 [[nodiscard]] std::filesystem::path asset(File& file, const json::Value& value,
-                                          const char* missing_rule = "missing-file");
+                                          const char* missing_rule = "missing-file", const std::string& advice = "");
 
 struct number {
   double least, most;

@@ -24,6 +24,7 @@ class Report {
   }
 
   [[nodiscard]] bool has_errors() const { return errors_ > 0; }
+  [[nodiscard]] std::size_t errors() const { return errors_; }
   [[nodiscard]] const std::vector<Finding>& findings() const { return findings_; }
   // Ordered by file, line and column; the report is empty afterwards.
   [[nodiscard]] std::vector<Finding> take();

@@ -39,7 +39,7 @@ bool read_colour(File& file, const json::Value& value, base::Colour& into) {
   return colour.has_value();
 }
 
-// Fills the colours and says where each stands; those that cannot be read stay out.
+// Fills the colours and says where each stands; those that cannot be read, and have been reported, stay out.
 Spots read_colours(File& file, const json::Value& value, std::map<std::string, base::Colour>& into) {
   Spots spots;
   Fields fields(file, value, "\"colours\"");
@@ -151,23 +151,19 @@ void read_sizes(File& file, const json::Value& value, std::map<std::string, doub
   fields.finish();
 }
 
-bool has_all_colours(const Theme& theme) {
-  return theme.colours.count("ground") && theme.colours.count("text") && theme.colours.count("line");
-}
-
 Theme read_over(Theme theme, File& file, const json::Value& value, const std::string& role) {
   Fields fields(file, value, "a theme");
   fields.allow_schema();
   fields.optional("name", theme.name, read::loose_text);
-  if (const json::Value* colours = fields.demand("colours")) {
-    const Spots spots = read_colours(file, *colours, theme.colours);
-    check_contrast(file, theme.colours, spots, role);
-  }
-  Spots labels;
+  const std::size_t errors = file.context().report.errors();
+  Spots spots, labels;
+  if (const json::Value* colours = fields.demand("colours")) spots = read_colours(file, *colours, theme.colours);
   const json::Value* palette = fields.find("picture");
   if (palette) labels = read_palette(file, *palette, theme.picture);
-  if (theme.picture.count("line") && has_all_colours(theme))
-    check_labels(file, theme, labels, palette ? palette->at : value.at);
+  const bool all_read = file.context().report.errors() == errors;
+  check_contrast(file, theme.colours, spots, role);
+  // A colour that cannot be read has its finding; what the labels have instead would be a second one.
+  if (all_read && theme.picture.count("line")) check_labels(file, theme, labels, palette ? palette->at : value.at);
   if (const json::Value* fonts = fields.find("fonts")) read_fonts(file, *fonts, theme);
   if (const json::Value* sizes = fields.find("sizes")) read_sizes(file, *sizes, theme.sizes);
   fields.finish();

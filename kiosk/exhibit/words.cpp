@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <cassert>
+#include <iterator>
 #include <set>
+#include <sstream>
 #include <string_view>
 
 #include "exhibit/embedded.hpp"
@@ -69,6 +71,11 @@ std::size_t count_characters(const std::string& text) {
       std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
+std::size_t count_words(const std::string& text) {
+  std::istringstream words(text);
+  return static_cast<std::size_t>(std::distance(std::istream_iterator<std::string>(words), {}));
+}
+
 }  // namespace
 
 Words read_words(File& file, const json::Value& value) {
@@ -89,6 +96,10 @@ Words read_words(File& file, const json::Value& value) {
       file.error(written->at, "bad-value",
                  needed.empty() ? in_quotes(key) + " has no places such as {0} to fill: delete them"
                                 : in_quotes(key) + " needs " + needed + ", as in " + in_quotes(english));
+    if (const std::size_t names = count_words(word); key == "months" && names != 12)
+      file.error(written->at, "bad-value",
+                 in_quotes(key) + " has " + std::to_string(names) + (names == 1 ? " name" : " names") +
+                     ": write twelve, January first, with spaces between them");
     words[key] = word;
   }
   fields.finish();

@@ -90,5 +90,21 @@ TEST(Captions, AFaultLeavesTheOthersBe) {
   EXPECT_EQ(read.captions, (All{{0s, 1s, "A"}}));
 }
 
+TEST(Captions, ThatNobodyCanReadInTimeAreTold) {
+  const auto haste = [](const std::string& cue) {
+    const Captions read = parse_captions(head + cue);
+    EXPECT_TRUE(read.faults.empty());
+    EXPECT_EQ(read.captions.size(), 1u);
+    return read.hasty.empty() ? "" : std::to_string(read.hasty[0].line) + ": " + read.hasty[0].message;
+  };
+  const std::string fifty(50, 'x');
+  EXPECT_EQ(haste("00:01.000 --> 00:03.000\n" + fifty + "\n"), "");
+  EXPECT_EQ(haste("one\n00:01.000 --> 00:02.900\n" + fifty + "\n"),
+            "4: this caption has 27 characters a second, and few can read more than 25: shorten it, or show it longer");
+  EXPECT_EQ(haste("00:01.000 --> 00:01.500\nНет, друзья!\n"), "");
+  EXPECT_EQ(haste("00:01.000 --> 00:01.499\nNo.\n"),
+            "3: this caption is gone after 499 ms: show it for at least a second and a half");
+}
+
 }  // namespace
 }  // namespace kiosk::exhibit

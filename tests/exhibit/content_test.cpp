@@ -1,4 +1,4 @@
-// The exhibit that comes with the program.
+// The exhibit that comes with the program, and the examples.
 #include <gtest/gtest.h>
 
 #include <fstream>
@@ -13,9 +13,20 @@ namespace {
 const std::string source = KIOSK_SOURCE_DIR;
 
 TEST(Content, LoadsWithoutAFinding) {
-  const Loaded loaded = load(source + "/content");
-  for (const Finding& finding : loaded.findings) ADD_FAILURE() << describe(finding);
-  EXPECT_TRUE(loaded.exhibit);
+  for (const char* folder : {"/content", "/examples/pharos", "/examples/every-kind"}) {
+    const Loaded loaded = load(source + folder);
+    for (const Finding& finding : loaded.findings) ADD_FAILURE() << folder << ": " << describe(finding);
+    EXPECT_TRUE(loaded.exhibit) << folder;
+  }
+}
+
+TEST(Content, HasAnExampleOfEachKind) {
+  const Loaded loaded = load(source + "/examples/every-kind");
+  ASSERT_TRUE(loaded.exhibit);
+  std::set<std::size_t> kinds;
+  for (const Panel& panel : loaded.exhibit->panels)
+    if (panel.interactive) kinds.insert(panel.interactive->index());
+  EXPECT_EQ(kinds.size(), std::variant_size_v<Interactive>);
 }
 
 // The passages that the posting itself sets in quotation marks, one a line, verbatim. quotations.json is written by

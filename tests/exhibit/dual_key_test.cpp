@@ -93,6 +93,14 @@ INSTANTIATE_TEST_SUITE_P(
         Broken{"PosesOutOfOrder", "bad-value", "this pose is not later than the one above it",
                [](Json& keys) { keys["layers"][1]["motion"][1]["at"] = 0.5; },
                "{\n            \"at\": 0.5,\n            \"y\": 14"},
+        Broken{"PosesTooNear", "bad-value", "less than a thousandth of a second",
+               [](Json& keys) {
+                 auto& motion = keys["layers"][1]["motion"];
+                 motion[1]["at"] = motion[0]["at"].get<double>() + 0.0005;
+               },
+               "{\n            \"at\": 0.5005"},
+        Broken{"APoseInWords", "wrong-type", "this is a text",
+               [](Json& keys) { keys["layers"][1]["motion"][1]["at"] = "1"; }, "\"at\": \"1\""},
         Broken{"StagesOutOfOrder", "bad-value", "this stage is not later",
                [](Json& keys) { keys["stages"][1]["at"] = 0; },
                "{\n        \"at\": 0,\n        \"text\": {\n          \"en\": \"Stillness"},

@@ -74,6 +74,9 @@ TEST(JsonTree, SaysWhatIsWrongAndWhere) {
   EXPECT_EQ(fault_of("[1,]"), "1:4 a value is missing before this ], or there is a comma too many");
   EXPECT_EQ(fault_of("[1,,2]"), "1:4 a value is missing before this ,, or there is a comma too many");
   EXPECT_EQ(fault_of("{\"a\": }"), "1:7 a value is missing before this }, or there is a comma too many");
+  EXPECT_EQ(fault_of("{\"a\": 50,37}"), "1:7 write decimals with a point: 50.37");
+  EXPECT_EQ(fault_of("{\"a\": -4,84, \"b\": 1}"), "1:7 write decimals with a point: -4.84");
+  EXPECT_EQ(fault_of("{\"a\": 50, 37}"), "1:11 a key in quotation marks \" must stand here");
   EXPECT_EQ(fault_of("[1}"), "1:3 a list closes with ], not with }");
   EXPECT_EQ(fault_of("{\"a\": 1]"), "1:8 an object closes with }, not with ]");
   EXPECT_EQ(fault_of("{a: 1}"), "1:2 a key in quotation marks \" must stand here");

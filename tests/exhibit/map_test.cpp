@@ -76,6 +76,7 @@ TEST(Map, MayCrossTheDateLine) {
   SampleExhibit sample;
   add_map(sample);
   map(sample)["view"] = {{"south", 30}, {"north", 70}, {"west", 30}, {"east", 10}};
+  map(sample)["lines"][0]["points"] = {{50, 179}, {51, -179}};
   EXPECT_EQ(testing::describe(sample.load()), "");
 }
 
@@ -110,6 +111,24 @@ INSTANTIATE_TEST_SUITE_P(
         {"UnknownProjection", "bad-value", "azimuthal", [](auto& s) { map(s)["projection"] = "mercator"; }},
         {"UpsideDown", "bad-value", "exchange the two", [](auto& s) { map(s)["view"]["south"] = 71; }},
         {"Narrow", "bad-value", "as narrow as a line", [](auto& s) { map(s)["view"]["west"] = 64; }},
+        {"NearlyALine", "bad-value", "as narrow as a line", [](auto& s) { map(s)["view"]["west"] = 63.995; }},
+        {"Low", "bad-value", "as low as a line", [](auto& s) { map(s)["view"]["south"] = 69.995; }},
+        {"LineOutside", "outside-view", "this line lies outside of the map's view",
+         [](auto& s) {
+           map(s)["lines"][0]["points"] = {{5, 50}, {6, 51}};
+         }},
+        {"LineBeside", "outside-view", "in that order",
+         [](auto& s) {
+           map(s)["lines"][0]["points"] = {{50, 70}, {50, 100}};
+         }},
+        {"RegionOutside", "outside-view", "this region lies outside",
+         [](auto& s) {
+           map(s)["regions"][0]["points"] = {{5, 50}, {6, 51}, {7, 50}};
+         }},
+        {"BordersTurnedAround", "outside-view", "a point of GeoJSON is [longitude, latitude]",
+         [](auto& s) {
+           s.write("../assets/maps/borders.geojson", "{\"type\": \"LineString\", \"coordinates\": [[50, 4], [51, 5]]}");
+         }},
         {"NoSouth", "missing-key", "a view needs \"south\"", [](auto& s) { map(s)["view"].erase("south"); }},
         {"LatitudeBeyondThePole", "bad-value", "write a number from -90 to 90",
          [](auto& s) { map(s)["view"]["north"] = 91; }},
@@ -128,7 +147,8 @@ INSTANTIATE_TEST_SUITE_P(
          [](auto& s) {
            map(s)["lines"][0]["points"][0] = {166.3, 68.5};
          }},
-        {"LineOfOnePoint", "bad-value", "at least 2", [](auto& s) { map(s)["lines"][0]["points"].erase(0); }},
+        {"LineOfOnePoint", "bad-value", "this list has 1 entry: write at least 2",
+         [](auto& s) { map(s)["lines"][0]["points"].erase(0); }},
         {"UnknownInk", "unknown-reference", "no theme has a colour \"purpel\"",
          [](auto& s) { map(s)["lines"][0]["ink"] = "purpel"; }},
         {"NoYearOfBorders", "missing-key", "borders needs \"year\"",
@@ -142,6 +162,15 @@ INSTANTIATE_TEST_SUITE_P(
          [](auto& s) { s.write("../assets/maps/borders.geojson", "{\"type\": \"Polygon\", \"coordinates\": []}"); }},
     }),
     [](const auto& one) { return one.param.name; });
+
+TEST(Map, SaysNothingMoreOfAPlaceThatCannotBeRead) {
+  SampleExhibit sample;
+  add_map(sample);
+  sample["places.json"]["places"].back()["latitude"] = "50.88";
+  const Loaded loaded = sample.load();
+  ASSERT_EQ(loaded.findings.size(), 1u) << testing::describe(loaded);
+  EXPECT_EQ(loaded.findings[0].rule, "wrong-type");
+}
 
 TEST(GeoJson, FindsLinesHoweverDeep) {
   const auto lines = lines_of_geojson(
@@ -169,6 +198,8 @@ TEST(GeoJson, SaysWhatIsWrongAndWhere) {
   EXPECT_EQ(fault("{\"type\": \"LineString\", \"coordinates\": [[1, 2],\n[2, \"3\"]]}"),
             "2: a point is [longitude, latitude] in degrees");
   EXPECT_EQ(fault("{\"type\": \"LineString\", \"coordinates\": [[1, 2], [2, 95]]}"),
+            "1: no latitude is beyond 90: a point is [longitude, latitude] in that order");
+  EXPECT_EQ(fault("{\"type\": \"LineString\", \"coordinates\": [[1, 2], [200, 95]]}"),
             "1: a point is [longitude, latitude] in degrees");
   EXPECT_EQ(fault("{\"type\": \"FeatureCollection\", \"features\": []}"), "1: there are no lines in it");
 }

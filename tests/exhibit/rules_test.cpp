@@ -150,6 +150,8 @@ const Break files[] = {
      [](auto& s) { s[panel]["picture"]["file"] = "Pictures/Meeting.SVG"; }},
     {"PictureWithAnotherEnding", "missing-picture", panel, "did you mean \"pictures/meeting.svg\"?",
      [](auto& s) { s[panel]["picture"]["file"] = "pictures/meeting.jpg"; }},
+    {"PhotographThatIsNotThere", "missing-picture", panel, "only SVG and PNG pictures are read",
+     [](auto& s) { s[panel]["picture"]["file"] = "pictures/noon.jpg"; }},
     {"PictureThatOnlyAFolderResembles", "missing-picture", panel, "in the assets folder",
      [](auto& s) {
        fs::create_directories(s.assets() / "pictures/Away.svg");

@@ -168,6 +168,12 @@ TEST(Themes, RefuseWhatIsNoColour) {
     ASSERT_EQ(findings.size(), 1u) << colour;
     EXPECT_EQ(findings[0].rule, "bad-colour");
   }
+  for (const char* name : {"ground", "line", "text"})  // nothing is said of the labels then
+    for (const char* group : {"colours", "picture"}) {
+      Json theme = Json::parse(contents(source + "/content/themes/paper.json"));
+      theme[group][name] = "white";
+      EXPECT_EQ(findings_on(theme).size(), 1u) << name << " of " << group;
+    }
   Json theme = night();
   theme["colours"].erase("shade");
   theme["sizes"]["body"] = 12;

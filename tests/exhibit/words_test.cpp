@@ -91,6 +91,17 @@ TEST(Words, KeepTheirPlaces) {
   EXPECT_EQ(loaded.findings[2].message, "a file of words has no \"nxet\"; did you mean \"next\"?");
 }
 
+TEST(Words, HaveTwelveMonths) {
+  SampleExhibit sample;
+  sample["words/ru.json"]["months"] = "1 2 3 4 5 6 7 8 9 10 11";
+  const Loaded loaded = sample.load();
+  ASSERT_EQ(loaded.findings.size(), 1u) << testing::describe(loaded);
+  EXPECT_EQ(loaded.findings[0].rule, "bad-value");
+  EXPECT_NE(loaded.findings[0].message.find("\"months\" has 11 names: write twelve"), std::string::npos);
+  sample["words/ru.json"]["months"] = "1 2 3 4 5 6 7 8 9 10 11 12";
+  EXPECT_EQ(testing::describe(sample.load()), "");
+}
+
 TEST(Words, TellFromWhichLanguageAQuotationIsTranslated) {
   const Loaded loaded = German({{"translation", "Übersetzung"}}).sample.load();
   ASSERT_EQ(loaded.findings.size(), 1u) << testing::describe(loaded);
