@@ -1,4 +1,5 @@
 // The loop that plays while nobody is here: the cover, then each panel, with "touch to begin" in every language.
+#include "visit/map_labels.hpp"
 #include "visit/screens.hpp"
 #include "visit/slide.hpp"
 
@@ -66,6 +67,24 @@ Node invitation(Kit& kit) {
   row.focused = false;  // the first key only wakes
   row.box.min_height = 76;
   return row;
+}
+
+// Large words may be more than there is room for above the invitation: the last go first, and the title stays.
+void leave_out(const Kit& kit, std::vector<Node>& words) {
+  constexpr double gap = 18, inset = 64;
+  const double own = kit.room.width * (kit.portrait ? 1 : 1 - wide_picture);
+  const double width = own - side_margin(kit) - (kit.portrait ? kit.margin : inset);
+  const auto lines = static_cast<double>(kit.exhibit.languages.size());
+  const double invited = lines * kit.display("lead").size * kit.display("lead").leading;
+  const double room = kit.room.height * (kit.portrait ? 1 - high_picture : 1) - 2.4 * kit.margin - invited - 2 * gap;
+  const auto height = [&] {
+    double sum = 0;
+    for (const Node& node : words)
+      sum += gap + (node.text ? likely_size(base::plain_of(node.text->runs), node.text->style, width).height
+                              : node.box.height.value_or(0));
+    return sum;
+  };
+  while (words.size() > 2 && height() > room) words.pop_back();
 }
 
 Node opening(Kit& kit, std::vector<Node> words) {
@@ -168,6 +187,7 @@ void show_attract(Kit& kit, const Attract& screen) {
     }
   }
 
+  if (kit.step >= large_text && picture) leave_out(kit, words);
   Node column = opening(kit, std::move(words));
   Node body = kit.box("slide/body", kit.portrait ? Axis::column : Axis::row, kit.portrait ? 48 : 64);
   if (picture) {

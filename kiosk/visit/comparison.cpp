@@ -107,20 +107,15 @@ Node step_buttons(Kit& kit, const exhibit::Comparison& comparison) {
     const double to = std::clamp(std::round(here / quarter) * quarter + (forward ? quarter : -quarter), 0.0, 1.0);
     const std::size_t side = forward ? 0 : 1;
     const std::string id = forward ? "look/forward" : "look/backward";
-    if (here == whole[side]) {  // it leads nowhere, and leaves its room
-      Node gap = kit.box(id, Axis::column, 0);
-      gap.role = Role::decoration;
-      gap.box.width = gap.box.height = target;
-      return gap;
-    }
     const bool reads = to == whole[side] && !exhibit::parts_of(comparison).empty();
     return kit.tool(id, kit.word("more-of", {kit.plain(comparison.sides[side].part.title)}),
                     forward != mirrored ? Icon::next : Icon::back, reads ? Action{OpenPart{side}} : Action{Divide{to}});
   };
   Node row = kit.box("look/controls", Axis::row, 12);
   row.box.cross = Align::centre;
-  row.children.push_back(step(mirrored));
-  row.children.push_back(step(!mirrored));
+  const auto nowhere = [&](bool forward) { return here == whole[forward ? 0 : 1]; };
+  for (Node& way : two_ways(kit, step(mirrored), nowhere(mirrored), step(!mirrored), nowhere(!mirrored)))
+    row.children.push_back(std::move(way));
   Node status = kit.text("look/status", kit.step < large_text ? kit.word("drag-the-divider") : "", kit.small());
   status.box.grow = 1;
   row.children.push_back(std::move(status));

@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "visit/screens.hpp"
+#include "visit/window_size.hpp"
 
 namespace kiosk::visit {
 namespace {
@@ -131,7 +132,8 @@ void show_contents(Kit& kit) {
     gap.box.grow = 1;
     content.children.push_back(std::move(gap));
     list.box.grow = 0;
-    list.box.height = std::max(260.0, kit.room.height / 2 - 190);
+    const double under = kit.portrait ? bar_height(kit) + 24 : 190;
+    list.box.height = std::max(260.0, kit.room.height / 2 - under);
   }
   content.children.push_back(std::move(list));
   kit.view.back = EndVisit{};

@@ -39,7 +39,8 @@ double first_line(const Page& page, Lens lens) {
 
 // The lens that shows whole lines from there on.
 Lens from_line(const Page& page, Lens lens, double line, double most_zoom) {
-  lens.centre.y = (std::round(line) + lines_in_view(page, lens) / 2) / double(page.rows.size());
+  const double first = std::round(line);
+  lens.centre.y = first <= 0 ? 0 : (first + lines_in_view(page, lens) / 2) / double(page.rows.size());
   return within(lens, most_zoom, page.tall());
 }
 
@@ -100,35 +101,14 @@ Node rail(const Kit& kit) {
   return rail;
 }
 
-// The same button without its use: it leads nowhere from here, and the row keeps its shape.
-Node idle(Node button) {
-  constexpr std::uint8_t faint = 90;
-  button.role = Role::decoration;
-  button.label.clear();
-  button.touchable = button.focusable = button.focused = button.pressed = false;
-  button.look.fill.reset();
-  button.look.border->alpha = faint;
-  for (Node& child : button.children) child.icon_ink.alpha = faint;
-  return button;
-}
-
 // Up and down by a window less a line.
 std::vector<Node> scroll_buttons(Kit& kit, const Page& page) {
   const Lens lens = within(kit.state.exploration.glide.to, most_zoom(kit.state), page.tall());
   const double step = 1 - lens.zoom / double(page.in_view), top = first_line(page, lens);
   constexpr double hair = 0.001;
   const bool at_top = top<hair, at_end = top + lines_in_view(page, lens)> double(page.rows.size()) - hair;
-  Node up = kit.tool("look/up", kit.word("sheet-up"), Icon::up, MoveLens{{0, step}});
-  Node down = kit.tool("look/down", kit.word("sheet-down"), Icon::down, MoveLens{{0, -step}});
-  // At either end the focus goes to the one that leads on.
-  const bool focused = up.focused || down.focused;
-  if (at_top) up = idle(std::move(up));
-  if (at_end) down = idle(std::move(down));
-  if (at_top) kit.view.actions.erase(up.id);
-  if (at_end) kit.view.actions.erase(down.id);
-  if (focused && at_top) down.focused = !at_end;
-  if (focused && at_end) up.focused = !at_top;
-  return {std::move(up), std::move(down)};
+  return two_ways(kit, kit.tool("look/up", kit.word("sheet-up"), Icon::up, MoveLens{{0, step}}), at_top,
+                  kit.tool("look/down", kit.word("sheet-down"), Icon::down, MoveLens{{0, -step}}), at_end);
 }
 
 }  // namespace

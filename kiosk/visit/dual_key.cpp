@@ -142,7 +142,11 @@ Node key_node(Kit& kit, const exhibit::DualKey& kind, std::size_t key) {
     style = kit.small();
     style.ink = lid_of(kit).ink;
     style.leading = 1.2;
-    words.children.push_back(kit.text(id + "/hint", kit.word(is_down ? "held-down" : "press-and-hold"), style));
+    words.children.push_back(kit.text(id + "/hint",
+                                      kit.word(is_down      ? "held-down"
+                                               : keys.alone ? "press"
+                                                            : "press-and-hold"),
+                                      style));
   }
   node.children.push_back(std::move(words));
   return node;
@@ -235,8 +239,8 @@ std::optional<Time> next_moment(const exhibit::DualKey& kind, const State& state
   const bool still = state.preferences.reduced_motion;
   if (keys.turned_at) {
     const Time end = *keys.turned_at + time_of(length_of(kind));
-    if (still || now >= end) return std::nullopt;
-    return std::min(now + frame, end);
+    if (now >= end || (still && keys.told)) return std::nullopt;
+    return std::min(now + frame, end);  // stillness may have been wished for in the middle of it
   }
   if (!keys.both_since) return std::nullopt;
   const Time end = *keys.both_since + time_of(kind.hold_seconds);

@@ -186,9 +186,9 @@ bool follow_film(State& state, const Input& input, const World& world, Time now,
                           // Watching is using: a film that goes on keeps the exhibit awake.
                           if (showing.running && at.position != showing.position) state.last_input = now;
                           showing.position = at.position;
-                          showing.duration = at.duration;
+                          if (at.duration > 0ms) showing.duration = at.duration;  // not known at once
                           showing.since = now;
-                          showing.rolling = true;
+                          showing.rolling = state.sheet == Sheet::none;
                           return true;
                         },
                         [&](const FilmEnded& ended) {
@@ -208,6 +208,13 @@ bool follow_film(State& state, const Input& input, const World& world, Time now,
                         [](const auto&) { return false; },
                     },
                     input);
+}
+
+void stand_still(State& state, Time now) {
+  Showing& showing = state.exploration.showing;
+  showing.position = showing.at(now);
+  showing.since = now;
+  showing.rolling = false;
 }
 
 Node look(Kit& kit, const exhibit::Film& film) {

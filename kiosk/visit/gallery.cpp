@@ -56,7 +56,10 @@ Node thumbnails(Kit& kit, const exhibit::Gallery& gallery, std::size_t shown) {
     const exhibit::GalleryPicture& one = gallery.pictures[i];
     Node node = kit.box(part_id(one.part), Axis::stack, 0);
     opens(kit, node, i, one.part);
-    if (kit.state.exploration.wide) kit.view.actions.insert_or_assign(node.id, ShowLeaf{i});
+    if (kit.state.exploration.wide) {
+      kit.view.actions.insert_or_assign(node.id, ShowLeaf{i});
+      if (i == shown) node.value = kit.word("chosen");
+    }
     const Lens lens = within({closer, {one.picture.centre_x / 100, one.picture.centre_y / 100}}, closer);
     Node image = kit.picture(node.id + "/picture", one.picture, scene::Fit::cover);
     image.role = Role::decoration;
@@ -67,7 +70,7 @@ Node thumbnails(Kit& kit, const exhibit::Gallery& gallery, std::size_t shown) {
     edge.box.frame = base::Rect{0, 0, 1, 1};
     edge.look.border = kit.colour(i == shown ? "accent" : "line");
     edge.look.border_width = i == shown ? 5 : 2;
-    node.clip = true;
+    node.clip = node.box.keep_direction = true;
     node.box.height = target;
     node.children.push_back(std::move(image));
     node.children.push_back(std::move(edge));
@@ -91,8 +94,8 @@ Node controls(Kit& kit, std::size_t shown, std::size_t all) {
   for (Node& child : row.children)
     if (child.id == "look/status") {
       const std::string here = std::to_string(shown + 1), last = std::to_string(all);
-      child.text->runs = base::plain(here + " / " + last);
       child.label = kit.word("part-of", {here, last});
+      child.text->runs = base::plain(kit.step < large_text ? child.label : here + " / " + last);
     }
   return row;
 }

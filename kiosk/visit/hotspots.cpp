@@ -21,6 +21,11 @@ Node touch_mark(const Kit& kit, const std::string& id) {
 
 Node look(Kit& kit, const exhibit::Hotspots& hotspots) {
   const Exploration& exploration = kit.state.exploration;
+  const auto outline = [&](Node& node) {
+    node.look.border = kit.colour("accent");
+    node.look.border_width = 3;
+    node.look.radius = corner;
+  };
   Node stack = kit.labelled_picture("picture", hotspots.picture, kit.step < large_text);
   stack.box.grow = 1;
   const std::vector<Node> labels{stack.children.begin() + 1, stack.children.end()};
@@ -33,6 +38,7 @@ Node look(Kit& kit, const exhibit::Hotspots& hotspots) {
     lit.role = Role::decoration;
     lit.image->layer = hotspots.parts[*exploration.part].id;
     lit.box.part = scene::PartOf{lit.image->layer, {}, 1};
+    outline(lit);
     stack.children.push_back(std::move(lit));
   }
   for (std::size_t i = 0; i < hotspots.parts.size(); ++i) {
@@ -44,10 +50,8 @@ Node look(Kit& kit, const exhibit::Hotspots& hotspots) {
     opens(kit, node, i, part);
     node.box.part = scene::PartOf{part.id, {}, 1};
     node.box.min_width = node.box.min_height = target;
-    if (node.pressed || exploration.part == i) node.look.border = kit.colour("accent");
-    node.look.border_width = 3;
+    if (node.pressed && exploration.part != i) outline(node);
     if (!exploration.part) node.children.push_back(touch_mark(kit, node.id));
-    node.look.radius = corner;
     stack.children.push_back(std::move(node));
   }
   stack.children.insert(stack.children.end(), labels.begin(), labels.end());

@@ -103,6 +103,8 @@ void apply(State& state, const ShowPerson& show, const World& world, Time now, E
 // Of a film (film.cpp):
 void apply(State& state, const RunFilm& run, const World& world, Time now, Effects& effects);
 void apply(State& state, const HearFilm& hear, const World& world, Time now, Effects& effects);
+// A sheet lies over the film: its clock stands until the next frame tells where it is.
+void stand_still(State& state, Time now);
 // What a playing film tells of itself; false where the input is another.
 bool follow_film(State& state, const Input& input, const World& world, Time now, Effects& effects);
 
@@ -124,11 +126,19 @@ struct Reading {
 // Of what is opened: a part or a person. Nothing: the panel's own text is read.
 [[nodiscard]] std::optional<Reading> read_opened(const Kit& kit);
 
+// What is written on and under a picture, as words to read: its labels in one line, then its captions (legend.cpp).
+[[nodiscard]] std::vector<Node> legend(const Kit& kit, const exhibit::Picture& picture);
+[[nodiscard]] std::vector<Node> legend(const Kit& kit, const exhibit::Interactive& interactive);
+
 // What is looked at, above its controls.
 [[nodiscard]] Node look_column(const Kit& kit);
 // One line of controls under the thing to look at: step back and on through the parts, zoom out and in, and let it have
 // the whole screen. `extra` stands first.
 [[nodiscard]] Node look_controls(Kit& kit, std::vector<Node> extra = {});
+
+// Two buttons that lead back and on: at an end, the one that would lead beyond it keeps its place without its use, and
+// leaves the focus to the other.
+[[nodiscard]] std::vector<Node> two_ways(Kit& kit, Node back, bool at_start, Node on, bool at_end);
 
 // A window onto something larger, that fingers move: what it shows are its children, placed by `frame` or `anchor`.
 [[nodiscard]] Node window(const Kit& kit, const std::string& id, std::vector<Node> children);

@@ -36,14 +36,6 @@ std::vector<Node> quotations(const Kit& kit, const exhibit::Panel& panel) {
   return nodes;
 }
 
-// What the labels say, where they are too large to stand on the picture.
-Node legend(const Kit& kit, const exhibit::Picture& picture) {
-  std::string all;
-  for (const exhibit::Label& label : picture.labels) all += (all.empty() ? "" : " · ") + kit.plain(label.text);
-  base::RichText runs{{kit.word("in-the-picture") + ": ", false, true}, {all, false, false}};
-  return kit.text("legend", std::move(runs), kit.small());
-}
-
 }  // namespace
 
 std::string translated_from(const Kit& kit, const base::Language& language) {
@@ -111,9 +103,16 @@ Reading read_panel(const Kit& kit, const exhibit::Panel& panel) {
     style.ink = kit.colour("accent");
     words.push_back(kit.text("question", kit.in(panel.question), style));
   }
-  if (kit.step >= large_text && !panel.interactive && panel.picture && !panel.picture->labels.empty())
-    words.push_back(legend(kit, *panel.picture));
   return reading;
+}
+
+// At large text pictures have no room for words.
+std::vector<Node> words_of_picture(const Kit& kit, const exhibit::Panel& panel, bool opened) {
+  if (kit.step < large_text) return {};
+  if (!panel.interactive) return panel.picture ? legend(kit, *panel.picture) : std::vector<Node>{};
+  // An opened part of these has a picture of its own.
+  const bool own = std::holds_alternative<exhibit::Gallery>(*panel.interactive);
+  return opened && !own ? std::vector<Node>{} : legend(kit, *panel.interactive);
 }
 
 Node reading_column(Kit& kit, Reading reading, bool opened, std::size_t index) {
@@ -128,7 +127,7 @@ Node reading_column(Kit& kit, Reading reading, bool opened, std::size_t index) {
   // none does.
   const int too_large = kit.portrait && opened ? 2 : large_text;
   const bool wordless = kit.step >= too_large && panel.interactive && (opened || !kit.portrait);
-  const bool terse = wordless || opened;
+  const bool terse = wordless || (opened && !kit.portrait);
   const auto control = [&](const std::string& id, const std::string& word, Icon icon, Action action, bool sign_only) {
     controls.push_back(sign_only ? kit.tool(id, kit.word(word), icon, std::move(action))
                                  : kit.button(id, kit.word(word), icon, std::move(action)));
@@ -172,6 +171,20 @@ void share_room(const Kit& kit, bool interactive, Node& look, Node& read) {
   read.box.shrink = kit.portrait ? 1 : 0;
 }
 
+// What is pressed under the thing to look at goes to the foot of the screen, where a seated visitor reaches it.
+Node taken_low(const Kit& kit, Node& look) {
+  Node low = kit.box("look/low", Axis::column, 12);
+  std::vector<Node> stays;
+  for (Node& child : look.children) {
+    bool pressed = false;
+    scene::each(child, [&](const Node& node) { pressed |= node.touchable && node.role != Role::part; });
+    const bool looked_at = stays.empty() && !child.id.ends_with("controls");
+    (pressed && !looked_at ? low.children : stays).push_back(std::move(child));
+  }
+  look.children = std::move(stays);
+  return low;
+}
+
 }  // namespace
 
 void show_panel(Kit& kit, const PanelScreen& screen) {
@@ -182,6 +195,7 @@ void show_panel(Kit& kit, const PanelScreen& screen) {
   std::optional<Reading> reading = read_opened(kit);
   const bool opened = reading.has_value();
   if (!opened) reading = read_panel(kit, panel);
+  for (Node& words : words_of_picture(kit, panel, opened)) reading->words.push_back(std::move(words));
   std::string id = "panel/" + panel.id + (opened ? "/" + reading->id : "");
   const std::string title = base::plain_of(reading->title);
 
@@ -198,11 +212,15 @@ void show_panel(Kit& kit, const PanelScreen& screen) {
     if (interactive || panel.picture) {
       Node look = interactive ? look_at(kit, *panel.interactive) : picture_column(kit, *panel.picture);
       share_room(kit, interactive, look, read);
+      std::vector<Node> low;
+      if (interactive && kit.portrait && kit.state.preferences.reach) low.push_back(taken_low(kit, look));
       content.children.push_back(std::move(look));
+      content.children.push_back(std::move(read));
+      std::move(low.begin(), low.end(), std::back_inserter(content.children));
     } else {
       read.box.grow = read.box.shrink = 1;
+      content.children.push_back(std::move(read));
     }
-    content.children.push_back(std::move(read));
   }
 
   kit.view.back = opened ? Action{OpenPart{}} : screen.from_quiz ? Action{Go{QuizItem{}}} : Action{Go{Contents{}}};

@@ -75,6 +75,25 @@ Node window(const Kit& kit, const std::string& id, std::vector<Node> children) {
 
 Node look_column(const Kit& kit) { return kit.box("look", Axis::column, over_controls); }
 
+std::vector<Node> two_ways(Kit& kit, Node back, bool at_start, Node on, bool at_end) {
+  const bool focused = back.focused || on.focused;
+  const auto without_use = [&](Node& button) {
+    constexpr std::uint8_t faint = 90;
+    kit.view.actions.erase(button.id);
+    button.role = Role::decoration;
+    button.label.clear();
+    button.touchable = button.focusable = button.focused = button.pressed = false;
+    button.look.fill.reset();
+    button.look.border->alpha = faint;
+    for (Node& child : button.children) child.icon_ink.alpha = faint;
+  };
+  if (at_start) without_use(back);
+  if (at_end) without_use(on);
+  if (focused && at_start) on.focused = !at_end;
+  if (focused && at_end) back.focused = !at_start;
+  return {std::move(back), std::move(on)};
+}
+
 Node look_controls(Kit& kit, std::vector<Node> extra) {
   Node row = kit.box("look/controls", Axis::row, 12, std::move(extra));
   row.box.cross = Align::centre;
@@ -91,21 +110,27 @@ Node look_controls(Kit& kit, std::vector<Node> extra) {
   style.tabular = true;
   style.leading = 1.2;
   const std::string number = here ? std::to_string(*here + 1) : "", all = std::to_string(parts);
+  const std::string part_of = kit.word("part-of", {number, all});
   Node status = kit.text("look/status",
-                         here        ? number + " / " + all
+                         here        ? (kit.step < large_text ? part_of : number + " / " + all)
                          : parts > 0 ? kit.word("touch-a-part")
                                      : "",
                          style, Role::status);
-  if (here) status.label = kit.word("part-of", {number, all});
+  if (here) status.label = part_of;
   status.box.grow = 1;
   status.box.min_width = kit.step < large_text ? 0 : 3.2 * style.size;
   if (!here && kit.step >= large_text) status.text->runs.clear();  // the words need their room elsewhere
   row.children.push_back(std::move(status));
   const Optics optics = optics_on_screen(kit.state, kit.world);
   if (optics.most_zoom > 1) {
-    constexpr double step = 1.6;
-    row.children.push_back(kit.tool("look/out", kit.word("zoom-out"), Icon::zoom_out, MoveLens{{}, 1 / step}));
-    row.children.push_back(kit.tool("look/in", kit.word("zoom-in"), Icon::zoom_in, MoveLens{{}, step}));
+    constexpr double step = 1.6, hair = 1e-6;
+    const double zoom = exploration.glide.to.zoom;
+    for (Node& way : two_ways(
+             kit, kit.tool("look/out", kit.word("zoom-out"), Icon::zoom_out, MoveLens{{}, 1 / step}),
+             zoom<1 + hair, kit.tool("look/in", kit.word("zoom-in"), Icon::zoom_in, MoveLens{{}, step}), zoom> optics
+                     .most_zoom -
+                 hair))
+      row.children.push_back(std::move(way));
     row.children.push_back(exploration.wide ? kit.tool("look/wide", kit.word("reduce"), Icon::reduce, Widen{false})
                                             : kit.tool("look/wide", kit.word("enlarge"), Icon::enlarge, Widen{true}));
   }

@@ -180,12 +180,16 @@ void show_quiz_item(Kit& kit) {
     reason.box.max_width = kit.line_limit(reason.text->style) + reason.box.padding.horizontal();
   std::move(reasons.begin(), reasons.end(), std::back_inserter(place));
 
+  const bool upright = kit.portrait && kit.step > 2, terse = upright && reach;  // half the screen is for the options
   std::vector<Node> controls;
+  const auto aside = [&](const std::string& id, Icon icon, Action action) {
+    controls.push_back(terse ? kit.tool(id, kit.word(id), icon, std::move(action))
+                             : kit.button(id, kit.word(id), icon, std::move(action)));
+  };
   if (item.confirmed) {
-    if (!question.facts.empty())
-      controls.push_back(kit.button("sources", kit.word("sources"), Icon::source, Open{Sheet::sources}));
+    if (!question.facts.empty()) aside("sources", Icon::source, Open{Sheet::sources});
     if (const auto panel = kit.exhibit.panel_index(question.panel))
-      controls.push_back(kit.button("more", kit.word("more"), Icon::more, Go{PanelScreen{*panel, true}}));
+      aside("more", Icon::more, Go{PanelScreen{*panel, true}});
     controls.push_back(kit.button("next-question", kit.word(round.last() ? "see-result" : "next-question"), Icon::next,
                                   NextItem{}, Accent::main));
   } else if (!item.choice.empty()) {
@@ -195,7 +199,7 @@ void show_quiz_item(Kit& kit) {
   if (reach && kit.step < 3) {
     answer.children.push_back(kit.pager("options", std::move(bars), 16, kit.state.page, std::move(controls)));
   } else {
-    Node row = kit.box("controls", kit.portrait && kit.step > 2 ? Axis::column : Axis::row, 18, std::move(controls));
+    Node row = kit.box("controls", upright && !terse ? Axis::column : Axis::row, 18, std::move(controls));
     row.box.main = Align::end;
     row.box.min_height = 80;
     answer.children.push_back(kit.pager("options", std::move(bars), item.confirmed ? 12 : 16, kit.state.page));

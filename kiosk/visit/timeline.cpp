@@ -73,13 +73,16 @@ Node lane_title(const Kit& kit, const Board& board, const exhibit::Lane& lane, c
   style.leading = title_leading;
   Node row = kit.box("timeline/lane/" + lane.id, Axis::row, 12);
   row.box.cross = Align::centre;
-  Node mark = kit.box(row.id + "/mark", Axis::column, 0);
-  mark.role = Role::decoration;
-  mark.box.width = mark.box.height = 2 * mark_radius;
-  mark.drawing = {{scene::Shape::Kind::disc, {{0.5, 0.5}}, mark_radius, lane_ink(kit, lane), 0}};
-  row.children.push_back(std::move(mark));
+  row.look.fill = kit.colour("ground");
+  // A piece of its line.
+  Node sample = kit.box(row.id + "/line", Axis::column, 0);
+  sample.role = Role::decoration;
+  sample.box.width = 36;
+  sample.box.height = 4;
+  sample.drawing = {{scene::Shape::Kind::line, {{0, 0.5}, {1, 0.5}}, 4, lane_ink(kit, lane), 0}};
+  row.children.push_back(std::move(sample));
   row.children.push_back(kit.text(row.id + "/title", kit.in(lane.title), style));
-  row.box.anchor = scene::Anchor{0, (band.line + title_offset) / board.size.height, 0, 0, 1};
+  row.box.anchor = scene::Anchor{0, band.title / board.size.height, 0, 0, 1};
   return row;
 }
 
@@ -89,10 +92,10 @@ Optics optics(const exhibit::Timeline& timeline) { return {{}, std::max(1.0, ext
 
 Lens lens_on(const exhibit::Timeline& timeline, std::size_t part, Lens before) {
   const Extent extent = extent_of(timeline);
-  const Stretch stretch = stretch_of(timeline.events[part], extent);
+  const Stretch stretch = stretch_of(timeline.events[part]);
   double nearest = extent.days;
   for (std::size_t i = 0; i < timeline.events.size(); ++i)
-    if (const double gap = std::abs(stretch_of(timeline.events[i], extent).at - stretch.at); i != part && gap > 0)
+    if (const double gap = std::abs(stretch_of(timeline.events[i]).at - stretch.at); i != part && gap > 0)
       nearest = std::min(nearest, gap);
   const double in_view = extent.days / before.zoom, middle = extent.from + before.centre.x * extent.days;
   const bool well_in_view = before.zoom <= 1 || std::abs(stretch.at - middle) < 0.4 * in_view;

@@ -28,12 +28,17 @@ double settled_zoom(const Kit& kit) {
 }
 
 // Rows of names by lane, more for lanes with more events, though not in proportion: a lane with few has its own reason.
-std::vector<int> shared_rows(const exhibit::Timeline& timeline, int rows) {
+// The first one may have got its own already.
+std::vector<int> shared_rows(const exhibit::Timeline& timeline, int rows, std::optional<int> of_first = {}) {
   std::vector<double> wishes(timeline.lanes.size(), 0.0);
   for (const exhibit::Event& event : timeline.events) wishes[event.lane] += 1;
   for (double& wish : wishes) wish = std::sqrt(wish);
   std::vector<int> shares(wishes.size(), 0);
-  for (int given = 0; given < rows; ++given) {
+  if (of_first) {
+    wishes[0] = 0;
+    shares[0] = wishes.size() > 1 ? *of_first : rows;
+  }
+  for (int given = shares[0]; given < rows; ++given) {
     // Sainte-Laguë's way, which is fair to the small.
     const auto claim = [&](std::size_t i) { return wishes[i] / (2 * shares[i] + 1); };
     std::size_t next = 0;
@@ -42,6 +47,26 @@ std::vector<int> shared_rows(const exhibit::Timeline& timeline, int rows) {
     ++shares[next];
   }
   return shares;
+}
+
+// So many rows that the first lane's events are all named when the whole is in view, if that can be: before the others
+// lose their last row, names are joined.
+std::vector<int> rows_of(const Kit& kit, const Board& board, const exhibit::Timeline& timeline, int rows) {
+  const std::vector<int> fair = shared_rows(timeline, rows);
+  const auto in_first = std::ranges::count(timeline.events, std::size_t{0}, &exhibit::Event::lane);
+  if (in_first > static_cast<std::ptrdiff_t>(few_events)) return fair;
+  const int modest = std::max(fair[0], rows - static_cast<int>(timeline.lanes.size()) + 1);
+  for (const int most : {modest, rows})
+    for (const bool joined : {false, true})
+      for (int own = fair[0]; own <= most; ++own) {
+        if (!names_the_first(kit, board, timeline, own, joined)) continue;
+        std::vector<int> shares = shared_rows(timeline, rows, own);
+        // From nearby, or where another lane's event is opened, the others need theirs.
+        const auto& open = kit.state.exploration.part;
+        const bool elsewhere = open && *open < timeline.events.size() && timeline.events[*open].lane != 0;
+        return own > modest && (board.settled > 1 || elsewhere) ? fair : shares;
+      }
+  return fair;
 }
 
 }  // namespace
@@ -53,25 +78,27 @@ Board::Board(const Kit& kit, const exhibit::Timeline& timeline)
       settled(settled_zoom(kit)) {
   const scene::TextStyle style = name_style(kit);
   const auto lanes = static_cast<double>(timeline.lanes.size());
-  row_height = std::max(target, 2 * style.size * style.leading + 16);
+  row_height = std::max(target, 2 * style.size * style.leading + 8);
   row_pitch = row_height + touch_gap;
   const double notches_height = kit.small().size * 1.4 + 8;
-  const double below = std::max(mark_below + touch_gap, title_offset + kit.small().size * title_leading);
-  const double line_height = mark_above + below;
-  const double room = std::max(0.0, size.height - notches_height - lanes * line_height);
+  const double title_height = kit.small().size * title_leading + 4;
+  constexpr double title_below = 20, axis_below = 26;                                   // of a line
+  const double between = std::max(title_below + title_height, mark_below + touch_gap);  // a line and the next's names
+  const double room = std::max(
+      0.0, size.height - notches_height - title_height - lanes * mark_above - (lanes - 1) * between - axis_below);
   const int rows = static_cast<int>(room / row_pitch);
   const double spare = (room - rows * row_pitch) / lanes;
-  const std::vector<int> shares = shared_rows(timeline, rows);
-  double y = 0;
-  for (const int share : shares) {
+  double names = title_height;
+  for (const int share : rows_of(kit, *this, timeline, rows)) {
     Band band;
     band.rows = share;
-    band.line = y + spare + share * row_pitch + mark_above;
+    band.title = names + spare - title_height;
+    band.line = names + spare + share * row_pitch + mark_above;
     band.names_end = band.line - mark_above - touch_gap;
-    y = band.line + below;
+    names = band.line + between;
     bands.push_back(band);
   }
-  axis = y;
+  axis = bands.back().line + axis_below;
 }
 
 double Board::x(double day) const { return seen(lens, base::Point{extent.share(day), 0}).x * size.width; }

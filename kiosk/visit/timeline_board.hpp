@@ -7,9 +7,9 @@
 
 namespace kiosk::visit {
 
-// A lane: rows of names, the line on which its events stand, and its title below.
+// A lane: its title, rows of names below it, and the line on which its events stand.
 struct Band {
-  double names_end = 0, line = 0;
+  double title = 0, names_end = 0, line = 0;
   int rows = 0;
 };
 
@@ -61,7 +61,7 @@ constexpr double name_offset = 12;                  // from the pole to the name
 constexpr double touch_gap = 10;                    // between two things to touch
 constexpr double mark_above = 42, mark_below = 34;  // what is touched of a lane's line
 constexpr double mark_radius = 8;
-constexpr double title_offset = mark_radius + 4, title_leading = 1.3;  // of a lane's title, below its line
+constexpr double title_leading = 1.2;  // of a lane's title
 
 [[nodiscard]] base::Colour lane_ink(const Kit& kit, const exhibit::Lane& lane);
 
@@ -71,15 +71,22 @@ struct Mark {
   double day = 0;
 };
 // In the order of the days.
-[[nodiscard]] std::vector<Mark> marks_of(const Board& board, const exhibit::Timeline& timeline, std::size_t lane);
+[[nodiscard]] std::vector<Mark> marks_of(const exhibit::Timeline& timeline, std::size_t lane);
 
-// A name that is shown, with the pole on which it stands.
+// Whether all events of the first lane, which the timeline is about, are named in so many rows when the whole is in
+// view. `joined`: those that stand too close together share a name.
+[[nodiscard]] bool names_the_first(const Kit& kit, const Board& board, const exhibit::Timeline& timeline, int rows,
+                                   bool joined);
+constexpr std::size_t few_events = 8;  // more are a crowd, of which some have no name
+
+// A name that is shown, with the pole on which it stands; or several that are joined.
 struct Sign {
-  std::size_t event = 0;
-  base::Rect place;  // beside the pole, half a touch gap from it
-  double pole = 0;   // x
+  std::vector<Mark> marks;
+  base::Rect place;           // beside the pole, half a touch gap from it
+  std::vector<double> poles;  // x of each mark; it stands at the first, or, set back, at the last
   bool back = false;
   std::vector<std::string> lines;
+  [[nodiscard]] bool joined() const { return marks.size() > 1; }
 };
 // Those of one lane that are wholly in view.
 [[nodiscard]] std::vector<Sign> signs_of(const Kit& kit, const Board& board, const exhibit::Timeline& timeline,

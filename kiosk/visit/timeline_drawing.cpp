@@ -93,11 +93,17 @@ scene::Drawing drawn_timeline(const Kit& kit, const Board& board, const exhibit:
   pen.notches(board.lettered_pace(kit));
   const auto& open = kit.state.exploration.part;
   for (const Sign& sign : signs) {
-    const exhibit::Event& event = timeline.events[sign.event];
+    const std::size_t lane = timeline.events[sign.marks.front().event].lane;
     const scene::TextStyle style = name_style(kit);
-    const double top =
-        sign.place.y + (sign.place.height - static_cast<double>(sign.lines.size()) * style.size * style.leading) / 2;
-    pen.upright(sign.pole, top, board.bands[event.lane].line, faint(lane_ink(kit, timeline.lanes[event.lane]), 150));
+    const double words = static_cast<double>(sign.lines.size()) * style.size * style.leading;
+    const double top = sign.place.y + (sign.place.height - words) / 2;
+    for (std::size_t i = 0; i < sign.poles.size(); ++i) {
+      const double x = sign.poles[i];
+      const bool beside = i == (sign.back ? sign.poles.size() - 1 : 0);  // else it stands under the words
+      if (!beside && (x < sign.place.x || x > sign.place.right())) continue;
+      pen.upright(x, beside ? top : top + words + 2, board.bands[lane].line,
+                  faint(lane_ink(kit, timeline.lanes[lane]), 150));
+    }
   }
   for (std::size_t i = 0; i < timeline.lanes.size(); ++i) {
     const double line = board.bands[i].line;
@@ -106,12 +112,12 @@ scene::Drawing drawn_timeline(const Kit& kit, const Board& board, const exhibit:
     // What lasted lies under what happened meanwhile.
     for (const bool span : {true, false})
       for (const exhibit::Event& event : timeline.events)
-        if (event.lane == i && (stretch_of(event, board.extent).kind != Stretch::Kind::moment) == span)
-          pen.mark(stretch_of(event, board.extent), line, ink);
+        if (event.lane == i && (stretch_of(event).kind != Stretch::Kind::moment) == span)
+          pen.mark(stretch_of(event), line, ink);
   }
   if (open && *open < timeline.events.size()) {
     const exhibit::Event& event = timeline.events[*open];
-    pen.ring(board.x(stretch_of(event, board.extent).at), board.bands[event.lane].line, kit.colour("accent"));
+    pen.ring(board.x(stretch_of(event).at), board.bands[event.lane].line, kit.colour("accent"));
   }
   return pen.take();
 }

@@ -44,7 +44,7 @@ class Mast {
   }
 
   std::optional<Hoisted> on(const Flag& flag) {
-    const int reach = this->reach(flag.pole);
+    const int reach = this->reach(flag.pole + flag.spread);
     for (int row = 0; row < reach; ++row) {
       if (flag.pole + flag.width + gap_ > free_to(row)) continue;
       raise(flag.pole, row + 1);
@@ -55,13 +55,13 @@ class Mast {
 
   // From the top, since what comes before must stay below it.
   std::optional<Hoisted> back(const Flag& flag) {
-    const double from = flag.pole - flag.width;
+    const double last = flag.pole + flag.spread, from = last - flag.width;
     if (from < 0) return std::nullopt;
-    for (int row = reach(flag.pole) - 1; row >= 0; --row) {
-      if (free_to(row) < flag.pole) continue;
+    for (int row = reach(last) - 1; row >= 0; --row) {
+      if (free_to(row) < last) continue;
       raise(flag.pole, row);
       free_to(row) = from;
-      roofs_.push_back({from, flag.pole, row});
+      roofs_.push_back({from, last, row});
       return Hoisted{row, true};
     }
     return std::nullopt;
@@ -73,8 +73,8 @@ class Mast {
 };
 
 // The flags that are chosen, all or none of them hoisted.
-bool hoist_all(const std::vector<Flag>& flags, const std::vector<bool>& chosen, Mast mast,
-               std::vector<std::optional<Hoisted>>& into) {
+bool hoist_chosen(const std::vector<Flag>& flags, const std::vector<bool>& chosen, Mast mast,
+                  std::vector<std::optional<Hoisted>>& into) {
   std::fill(into.begin(), into.end(), std::nullopt);
   for (std::size_t i = flags.size(); i-- > 0;) {
     if (!chosen[i]) continue;
@@ -86,7 +86,7 @@ bool hoist_all(const std::vector<Flag>& flags, const std::vector<bool>& chosen, 
 
 }  // namespace
 
-Stretch stretch_of(const exhibit::Event& event, const Extent& extent) {
+Stretch stretch_of(const exhibit::Event& event) {
   Stretch stretch;
   stretch.uncertain = event.uncertain;
   const double begins = day_number(first_day(event.from)), begun = day_number(day_after(event.from));
@@ -101,10 +101,6 @@ Stretch stretch_of(const exhibit::Event& event, const Extent& extent) {
   stretch.to = day_number(day_after(*event.to));
   if (!event.from.day) stretch.firm_from = begun;
   stretch.firm_to = event.to->day ? stretch.to : day_number(first_day(*event.to));
-  // What lasted for years has its mark over its middle, as far as that is in the timeline.
-  constexpr double long_time = 366;
-  const double end = std::min(stretch.to, extent.from + extent.days);
-  if (end - stretch.from > long_time) stretch.at = (stretch.from + end) / 2;
   if (stretch.firm_to < stretch.firm_from) stretch.firm_from = stretch.firm_to = stretch.from;
   return stretch;
 }
@@ -131,12 +127,20 @@ std::vector<std::optional<Hoisted>> hoist(const std::vector<Flag>& flags, int ro
   const Mast mast(rows, length, gap);
   for (const std::size_t i : order) {
     chosen[i] = true;
-    if (hoist_all(flags, chosen, mast, tried))
+    if (hoist_chosen(flags, chosen, mast, tried))
       best = tried;
     else
       chosen[i] = false;
   }
   return best;
+}
+
+std::optional<std::vector<std::optional<Hoisted>>> hoist_all(const std::vector<Flag>& flags, int rows, double length,
+                                                             double gap) {
+  std::vector<std::optional<Hoisted>> hoisted(flags.size());
+  const std::vector<bool> all(flags.size(), true);
+  if (!hoist_chosen(flags, all, Mast(std::max(0, rows), length, gap), hoisted)) return std::nullopt;
+  return hoisted;
 }
 
 std::vector<Cell> cells_of(const std::vector<double>& marks, double size, double gap) {

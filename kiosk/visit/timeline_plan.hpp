@@ -29,15 +29,16 @@ struct Extent {
   [[nodiscard]] double share(double day) const { return (day - from) / days; }
 };
 [[nodiscard]] Extent extent_of(const exhibit::Timeline& timeline);
-[[nodiscard]] Stretch stretch_of(const exhibit::Event& event, const Extent& extent);
+[[nodiscard]] Stretch stretch_of(const exhibit::Event& event);
 
 // The next lower of some fixed zooms: as long as it is the same, nothing is placed anew.
 [[nodiscard]] double zoom_step(double zoom);
 
-// A name that stands at a pole, like a flag.
+// A name that stands at a pole, like a flag; or several that are joined, with the poles of all of them under it.
 struct Flag {
   double pole = 0, width = 0;
-  int rank = 0;  // those of a lower one get their room first
+  int rank = 0;       // those of a lower one get their room first
+  double spread = 0;  // from the first pole to the last, no more than the width
 };
 struct Hoisted {
   int row = 0;        // from the line upwards
@@ -48,6 +49,9 @@ struct Hoisted {
 // get nothing. The poles are in order.
 [[nodiscard]] std::vector<std::optional<Hoisted>> hoist(const std::vector<Flag>& flags, int rows, double length,
                                                         double gap);
+// The same where all have room; else nothing.
+[[nodiscard]] std::optional<std::vector<std::optional<Hoisted>>> hoist_all(const std::vector<Flag>& flags, int rows,
+                                                                           double length, double gap);
 
 // A place to touch, for one mark or several that are too close to be told apart by a finger.
 struct Cell {

@@ -20,28 +20,6 @@ std::string bound(const std::string& line) {
   return all;
 }
 
-Node sign_node(Kit& kit, const Board& board, const exhibit::Timeline& timeline, const Sign& sign, bool has_own_cell) {
-  const exhibit::Event& event = timeline.events[sign.event];
-  Node node = kit.box(part_id(event.part) + (has_own_cell ? "/name" : ""), Axis::column, 0);
-  opens(kit, node, sign.event, event.part);
-  node.label = spoken_name(kit, event);
-  node.box.frame = board.fraction(sign.place);
-  node.box.main = Align::centre;
-  node.box.padding = base::Insets::both(name_offset - touch_gap / 2, 0);
-  const bool open = kit.state.exploration.part == sign.event;
-  scene::TextStyle style = name_style(kit);
-  style.align = sign.back ? Align::end : Align::start;
-  if (open) style.ink = kit.colour("on-accent");
-  if (open || node.pressed) {
-    node.look.fill = kit.colour(open ? "accent" : "raised");
-    node.look.radius = corner;
-  }
-  style.whole_words = true;
-  for (std::size_t i = 0; i < sign.lines.size(); ++i)
-    node.children.push_back(kit.text(node.id + "/" + std::to_string(i + 1), bound(sign.lines[i]), style));
-  return node;
-}
-
 // Where the lens goes to show these marks apart.
 Action closer(const Kit& kit, const Board& board, const std::vector<Mark>& marks) {
   const double first = marks.front().day, last = marks.back().day;
@@ -60,17 +38,53 @@ Action closer(const Kit& kit, const Board& board, const std::vector<Mark>& marks
   return MoveLens{{0.5 - middle, 0}, std::max(2.0, in_view / wished)};
 }
 
+// What is touched of several marks.
+void comes_closer(Kit& kit, Node& node, const Board& board, const exhibit::Timeline& timeline,
+                  const std::vector<Mark>& marks) {
+  const auto title = [&](const Mark& mark) { return kit.plain(timeline.events[mark.event].part.title); };
+  kit.pressable(node, Role::part,
+                kit.word("events-here", {std::to_string(marks.size()), title(marks.front()), title(marks.back())}),
+                closer(kit, board, marks));
+}
+
+Node sign_node(Kit& kit, const Board& board, const exhibit::Timeline& timeline, const Sign& sign, bool has_own_cell) {
+  const Mark& first = sign.marks.front();
+  const exhibit::Event& event = timeline.events[first.event];
+  Node node =
+      kit.box(sign.joined() ? "timeline/names/" + event.part.id : part_id(event.part) + (has_own_cell ? "/name" : ""),
+              Axis::column, 0);
+  if (sign.joined()) {
+    comes_closer(kit, node, board, timeline, sign.marks);
+  } else {
+    opens(kit, node, first.event, event.part);
+    node.label = spoken_name(kit, event);
+  }
+  node.box.frame = board.fraction(sign.place);
+  node.box.main = Align::centre;
+  node.box.padding = base::Insets::both(name_offset - touch_gap / 2, 0);
+  const bool open = !sign.joined() && kit.state.exploration.part == first.event;
+  scene::TextStyle style = name_style(kit);
+  style.align = sign.back ? Align::end : Align::start;
+  if (open) style.ink = kit.colour("on-accent");
+  if (open || node.pressed) {
+    node.look.fill = kit.colour(open ? "accent" : "raised");
+    node.look.radius = corner;
+  }
+  style.whole_words = true;
+  for (std::size_t i = 0; i < sign.lines.size(); ++i)
+    node.children.push_back(kit.text(node.id + "/" + std::to_string(i + 1), bound(sign.lines[i]), style));
+  return node;
+}
+
 Node cell_node(Kit& kit, const Board& board, const exhibit::Timeline& timeline, const std::vector<Mark>& marks) {
-  const exhibit::Event &first = timeline.events[marks.front().event], &last = timeline.events[marks.back().event];
+  const exhibit::Event& first = timeline.events[marks.front().event];
   const bool one = marks.size() == 1;
   Node node = kit.box(one ? part_id(first.part) : "timeline/closer/" + first.part.id, Axis::column, 0);
   if (one) {
     opens(kit, node, marks.front().event, first.part);
     node.label = spoken_name(kit, first);
   } else {
-    const std::vector<std::string> words{std::to_string(marks.size()), kit.plain(first.part.title),
-                                         kit.plain(last.part.title)};
-    kit.pressable(node, Role::part, kit.word("events-here", words), closer(kit, board, marks));
+    comes_closer(kit, node, board, timeline, marks);
   }
   if (node.pressed) node.look.border = kit.colour("accent");
   node.look.border_width = 3;
@@ -82,7 +96,7 @@ Node cell_node(Kit& kit, const Board& board, const exhibit::Timeline& timeline, 
 
 std::vector<Node> touched_of(Kit& kit, const Board& board, const exhibit::Timeline& timeline, std::size_t lane,
                              const std::vector<Sign>& signs) {
-  const std::vector<Mark> marks = marks_of(board, timeline, lane);
+  const std::vector<Mark> marks = marks_of(timeline, lane);
   std::vector<double> places;
   for (const Mark& mark : marks) places.push_back(board.along(mark.day));
   std::vector<Node> cells;
@@ -102,7 +116,8 @@ std::vector<Node> touched_of(Kit& kit, const Board& board, const exhibit::Timeli
     cells.back().box.frame = board.fraction({from, line - mark_above, to - from, mark_above + mark_below});
   }
   std::vector<Node> nodes;
-  for (const Sign& sign : signs) nodes.push_back(sign_node(kit, board, timeline, sign, alone.contains(sign.event)));
+  for (const Sign& sign : signs)
+    nodes.push_back(sign_node(kit, board, timeline, sign, alone.contains(sign.marks.front().event)));
   std::move(cells.begin(), cells.end(), std::back_inserter(nodes));
   return nodes;
 }

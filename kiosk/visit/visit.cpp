@@ -69,6 +69,7 @@ void apply(State& state, const Action& action, const World& world, Time now, Eff
                    effects.fade = screen_fade;
                  },
                  [&](const Open& open) {
+                   stand_still(state, now);
                    state.sheet = open.sheet;
                    state.sheet_page = 0;
                    state.focused.clear();
@@ -204,6 +205,7 @@ void pass_time(State& state, const World& world, Time now, Effects& effects) {
   } else if (now >= asked_at(state, world)) {
     if (state.sheet != Sheet::still_there) {
       effects.fade = screen_fade;
+      stand_still(state, now);
       state.asked_over = state.sheet;
       state.sheet = Sheet::still_there;
     }

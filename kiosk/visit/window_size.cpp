@@ -33,7 +33,16 @@ double advance(char32_t c) {
   return c >= first_ideograph ? 1 : 0.63;
 }
 
+// An icon and its padding.
+double button_height(const Kit& kit) { return std::max(target, 1.1 * kit.size("body") + 24); }
+
 }  // namespace
+
+double bar_height(const Kit& kit) {
+  constexpr double over_bar = 30, bar_gap = 16;
+  const double rows = (kit.portrait ? 2 : 1) + (kit.step >= large_text ? 1 : 0);
+  return 0.75 * kit.margin + over_bar + rows * button_height(kit) + (rows - 1) * bar_gap;
+}
 
 Division division(const Kit& kit) {
   const bool large = kit.step >= large_text;  // which needs the room
@@ -42,17 +51,13 @@ Division division(const Kit& kit) {
 
 base::Size window_size(const Kit& kit) {
   const bool wide = kit.state.exploration.wide, large = kit.step >= large_text;
-  constexpr double over_bar = 30, bar_gap = 16;
   const Division shares = division(kit);
   const double inner = kit.room.width - 2 * kit.margin;
-  const double button = std::max(target, 1.1 * kit.size("body") + 24);  // an icon and its padding
-  const double controls = button + over_controls;
+  const double controls = button_height(kit) + over_controls;
   if (kit.portrait && !wide) return {inner, kit.room.height * shares.height - controls};
-  const double rows = (kit.portrait ? 2 : 1) + (large ? 1 : 0);
-  const double bar = rows * button + (rows - 1) * bar_gap;
   const double title = wide ? (kit.portrait && large ? 2 : 1) * 1.2 * kit.size("lead") + 20 : 0;
   return {wide ? inner : (inner - between_columns) * shares.look / (shares.look + shares.read),
-          kit.room.height - 1.75 * kit.margin - over_bar - bar - controls - title};
+          kit.room.height - kit.margin - bar_height(kit) - controls - title};
 }
 
 double likely_width(const std::string& words, const scene::TextStyle& style) {

@@ -15,6 +15,9 @@ struct Division {
 [[nodiscard]] Division division(const Kit& kit);
 constexpr double between_columns = 60, over_controls = 16;  // units
 
+// Of the bar with what is over and under it, rather too small than too large, in units.
+[[nodiscard]] double bar_height(const Kit& kit);
+
 // Of all above the controls of what is looked at (panel.cpp), in units. The width is exact; the height is rather too
 // small than too large, since nobody knows yet how high the bar's labels make the bar.
 [[nodiscard]] base::Size window_size(const Kit& kit);

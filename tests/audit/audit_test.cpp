@@ -37,6 +37,7 @@ std::vector<Case> cases() {
       all.push_back({"uhd" + end, {3840, 2160}, language, step, 8});
       all.push_back({"laptop" + end, {1366, 768}, language, step, 8});
       all.push_back({"reach" + end, {1920, 1080}, language, step, 8, 24, true});
+      all.push_back({"reach_portrait" + end, {1080, 1920}, language, step, 8, 24, true});
     }
   return all;
 }

@@ -171,6 +171,7 @@ class Places {
     const double width = node.place.inset(node.box.padding).width;
     const std::string words = base::plain_of(node.text->runs);
     const auto lines_of = [&](std::size_t bytes) {
+      while (bytes > 0 && bytes < words.size() && (static_cast<unsigned char>(words[bytes]) & 0xC0) == 0x80) --bytes;
       return measure_.text(base::plain(words.substr(0, bytes)), style, node.language, width).lines.size();
     };
     const std::size_t lines = lines_of(words.size());
@@ -237,12 +238,15 @@ struct Ground {
   std::optional<base::Colour> fill;  // nothing: a picture
 };
 
-void paint_grounds(const Node& node, std::vector<Ground>& grounds, std::map<const Node*, std::size_t>& painted) {
+// `window`: beyond it nothing is painted.
+void paint_grounds(const Node& node, const base::Rect& window, std::vector<Ground>& grounds,
+                   std::map<const Node*, std::size_t>& painted) {
   if (node.hidden) return;
-  if (node.look.fill) grounds.push_back({node.place, node.look.fill});
-  if (is_picture(node)) grounds.push_back({node.place, std::nullopt});
+  const base::Rect place = node.place.intersect(window);
+  if (node.look.fill) grounds.push_back({place, node.look.fill});
+  if (is_picture(node)) grounds.push_back({place, std::nullopt});
   painted[&node] = grounds.size();
-  for (const Node& child : node.children) paint_grounds(child, grounds, painted);
+  for (const Node& child : node.children) paint_grounds(child, node.clip ? place : window, grounds, painted);
 }
 
 }  // namespace
@@ -293,7 +297,7 @@ std::vector<Violation> audit_reach(const Scene& scene) {
 std::vector<Violation> audit_colours(const Scene& scene, scene::Measure& measure) {
   std::vector<Ground> grounds;
   std::map<const Node*, std::size_t> painted;
-  paint_grounds(scene.root, grounds, painted);
+  paint_grounds(scene.root, scene.root.place, grounds, painted);
   std::vector<Violation> found;
   for (const InkedText& text : texts_of(scene, measure)) {
     base::Colour ground = scene.ground;

@@ -60,12 +60,6 @@ std::string Visitor::text(const std::string& id) const {
 
 std::vector<std::string> pressable(const scene::Scene& scene) { return scene::focus_order(scene); }
 
-bool ends_the_zoom(const visit::State& state, const visit::World& world, const std::string& id) {
-  const double zoom = state.exploration.glide.to.zoom;
-  return (id == "look/out" && zoom <= 1) ||
-         (id == "look/in" && zoom >= visit::optics_on_screen(state, world).most_zoom);
-}
-
 const exhibit::Exhibit& bundled_exhibit() {
   static const exhibit::Loaded loaded = exhibit::load(KIOSK_SOURCE_DIR "/content");
   if (!loaded.exhibit) throw std::runtime_error("the bundled exhibit does not load");

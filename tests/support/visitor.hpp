@@ -56,9 +56,6 @@ class Visitor {
 // The ids of all that can be pressed; where a dialog lies on top, its own only.
 [[nodiscard]] std::vector<std::string> pressable(const scene::Scene& scene);
 
-// Whether this is a control that zooms no further: it stays where it is, and does nothing.
-[[nodiscard]] bool ends_the_zoom(const visit::State& state, const visit::World& world, const std::string& id);
-
 // The exhibit that comes with the program.
 [[nodiscard]] const exhibit::Exhibit& bundled_exhibit();
 

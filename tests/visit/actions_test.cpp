@@ -115,8 +115,7 @@ void expect_each_press_to_do_something(const State& state, const World& world, c
     (void)update(after, Activate{id}, world, Time{0});
     // What is chosen already is chosen again.
     const bool chosen = scene::find(before.root, id)->value == world.exhibit.word(state.preferences.language, "chosen");
-    EXPECT_EQ(view(after, world, at_rest) != before, !chosen && !testing::ends_the_zoom(state, world, id))
-        << where << ": " << id;
+    EXPECT_EQ(view(after, world, at_rest) != before, !chosen) << where << ": " << id;
   }
 }
 

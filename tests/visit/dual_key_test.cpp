@@ -5,6 +5,7 @@
 
 #include "support/tiny_exhibit.hpp"
 #include "support/visitor.hpp"
+#include "visit/kit.hpp"
 
 namespace kiosk::visit {
 namespace {
@@ -18,6 +19,9 @@ exhibit::Exhibit with_keys() {
   exhibit::DualKey keys;
   keys.picture.file = "/nowhere/silo.svg";
   keys.picture.alt = text_in_two("a silo");
+  keys.picture.caption = text_in_two("a caption");
+  keys.picture.labels.resize(1);
+  keys.picture.labels[0].text = text_in_two("a label");
   keys.keys = {{{text_in_two("Perry"), "first"}, {text_in_two("Grachev"), "second"}}};
   keys.sound = "/nowhere/thud.wav";
   keys.layers = {{"sky", {}},
@@ -168,6 +172,19 @@ TEST_F(DualKeyTest, WhoeverIsAlonePressesOneAfterTheOther) {
   EXPECT_TRUE(turned());
 }
 
+TEST_F(DualKeyTest, WhoeverIsAloneIsNotToldToHold) {
+  EXPECT_EQ(visitor.text("key/1/hint"), "press-and-hold");
+  visitor.tap("look/alone");
+  EXPECT_EQ(visitor.text("key/1/hint"), "press");
+}
+
+TEST_F(DualKeyTest, AtLargeTextTheWordsOfThePictureAreRead) {
+  EXPECT_FALSE(node("legend"));
+  visitor.state.preferences.text_size = large_text;
+  EXPECT_EQ(visitor.text("legend"), "en:in-the-picture: a label");
+  EXPECT_EQ(visitor.text("legend/1"), "a caption");
+}
+
 TEST_F(DualKeyTest, AloneAKeyTouchedAgainComesUp) {
   visitor.tap("look/alone");
   hold({"key/1"});
@@ -210,6 +227,18 @@ TEST_F(DualKeyTest, WhatIsReadWhenItIsOverOpensOnce) {
   visitor.wait(1s);
   EXPECT_FALSE(visitor.state.exploration.part);
   EXPECT_EQ(opacity("door"), 0) << "it stays as it has become";
+}
+
+TEST_F(DualKeyTest, StillnessWishedForInTheMiddleEndsIt) {
+  hold({"key/1", "key/2"});
+  visitor.wait(1s);
+  ASSERT_TRUE(turned());
+  hold({});
+  visitor.wait(500ms);
+  visitor.state.preferences.reduced_motion = true;
+  visitor.wait(frame);
+  EXPECT_TRUE(visitor.state.exploration.part) << "what is read at the end";
+  EXPECT_TRUE(rests());
 }
 
 TEST_F(DualKeyTest, OnceMoreEverythingIsAsBefore) {

@@ -49,7 +49,7 @@ TEST_F(Exploring, TheOpenedPartIsLitAndTheRestStepsBack) {
   EXPECT_LT(node("picture/picture").image->opacity, 0.5);
   EXPECT_EQ(node("part/left").value, "en:opened");
   EXPECT_EQ(node("part/middle").value, "");
-  EXPECT_TRUE(node("part/left").look.border);
+  EXPECT_TRUE(node("picture/lit").look.border);
 }
 
 TEST_F(Exploring, APartWithoutADateStandsUnderThePanelsTitle) {
@@ -94,7 +94,7 @@ TEST_F(Exploring, ThePartsAreSteppedThroughRoundAndRound) {
     visitor.tap("look/next");
     EXPECT_EQ(visitor.screen(), std::string{"panel/two/"} + part);
   }
-  EXPECT_EQ(visitor.text("look/status"), "1 / 3");
+  EXPECT_EQ(visitor.text("look/status"), "en:part-of 1/3");
   EXPECT_EQ(node("look/status").label, "en:part-of 1/3");
   visitor.tap("look/previous");
   EXPECT_EQ(visitor.screen(), "panel/two/right");

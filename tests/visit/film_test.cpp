@@ -174,6 +174,22 @@ TEST_F(FilmVisit, StopsWhileSomethingLiesOverIt) {
   EXPECT_TRUE(film()->running);
 }
 
+TEST_F(FilmVisit, ItsClockStandsWhileSomethingLiesOverIt) {
+  play();
+  frame(2500ms);
+  visitor.now += 100ms;
+  visitor.tap("sources");
+  visitor.now += 3s;
+  frame(2600ms);  // the last one before it paused
+  visitor.now += 2s;
+  visitor.key(Command::back);
+  EXPECT_EQ(visitor.text("look/status"), "0:02 / 0:10");
+  EXPECT_EQ(caption(), "one\ntwo");
+  frame(2700ms);
+  visitor.now += 400ms;
+  EXPECT_EQ(visitor.text("look/status"), "0:03 / 0:10");
+}
+
 TEST_F(FilmVisit, AtItsEndItCanBePlayedAgain) {
   play();
   frame(9900ms);

@@ -33,7 +33,7 @@ TEST_F(GalleryTest, TheFirstPictureStandsBesideThePanelsText) {
   EXPECT_EQ(visitor.screen(), "panel/two");
   EXPECT_EQ(shown(), "hill");
   EXPECT_EQ(visitor.text("caption"), "hill title");
-  EXPECT_EQ(visitor.text("look/status"), "1 / 3");
+  EXPECT_EQ(visitor.text("look/status"), "en:part-of 1/3");
   EXPECT_EQ(frame_of_picture(), (base::Rect{0, 0, 1, 1}));
   EXPECT_TRUE(visitor.rests());
 }

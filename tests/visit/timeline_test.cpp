@@ -91,7 +91,7 @@ class TimelineTest : public ::testing::Test {
   [[nodiscard]] double place_of(const std::string& id) const {
     const Extent extent = extent_of(shown());
     for (const exhibit::Event& event : shown().events)
-      if (event.part.id == id) return seen(lens(), base::Point{extent.share(stretch_of(event, extent).at), 0.5}).x;
+      if (event.part.id == id) return seen(lens(), base::Point{extent.share(stretch_of(event).at), 0.5}).x;
     ADD_FAILURE() << "no event " << id;
     return 0;
   }
