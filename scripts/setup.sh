@@ -13,6 +13,7 @@ libgstreamer1.0-dev   plays films
 libgstreamer-plugins-base1.0-dev  their pictures, frame by frame
 libx11-dev            the screen: waiting without waking
 libxi-dev             the touchscreen
+libxext-dev           keeps the screen from blanking
 libgl-dev             pixels to the screen
 libpango1.0-dev       sets the text, in every script
 librsvg2-dev          draws the pictures

@@ -34,6 +34,7 @@ base::Result<int> check(const std::filesystem::path& folder, bool json, std::ost
   if (loaded.exhibit) {
     std::ranges::move(undrawable_pictures(*loaded.exhibit), std::back_inserter(findings));
     std::ranges::move(unplayable_films(*loaded.exhibit), std::back_inserter(findings));
+    std::ranges::move(unplayable_sounds(*loaded.exhibit), std::back_inserter(findings));
   }
   const auto errors = std::ranges::count(findings, Severity::error, &Finding::severity);
   if (json) {

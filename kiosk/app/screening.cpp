@@ -44,7 +44,10 @@ void Screening::follow(const scene::Scene& shown) {
   if (!same_showing(film_, film)) {
     player_.set_volume(film.sound ? 1 : 0);
     player_.play(film.file, size, !film.running);
-    if (!film_ || film_->file != film.file) frame_.reset();  // else the last one stands until the next comes
+    if (!film_ || film_->file != film.file) {  // else the last frame stands until the next comes
+      frame_.reset();
+      duration_ = {};
+    }
     over_ = false;
   } else {
     if (film.sound != film_->sound) player_.set_volume(film.sound ? 1 : 0);
@@ -61,9 +64,12 @@ std::vector<visit::Input> Screening::take_news() {
   auto frame = player_.take();
   if (!film_) return news;
   const stage::FilmStatus status = player_.status();
+  if (status.mute && said_.insert(base::describe(*status.mute)).second)
+    std::cerr << "kiosk: " + base::describe(*status.mute) + "\n";
+  if (status.duration.count() > 0) duration_ = status.duration;  // the first frame comes before it is known
   if (frame) {
     frame_ = std::make_shared<const base::Bitmap>(std::move(frame->picture));
-    news.emplace_back(visit::FilmAt{film_->take, frame->time, status.duration});
+    news.emplace_back(visit::FilmAt{film_->take, frame->time, duration_});
   }
   if (over_) return news;
   over_ = status.stage == stage::FilmStage::ended || status.stage == stage::FilmStage::failed;

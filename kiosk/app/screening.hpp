@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -29,7 +30,9 @@ class Screening {
   std::optional<scene::Film> film_;  // the one that plays; nothing: none
   base::PixelSize size_;
   std::shared_ptr<const base::Bitmap> frame_;
-  bool over_ = false;  // its end or its failure has been told
+  stage::FilmTime duration_{0};  // 0 while it is not known
+  bool over_ = false;            // its end or its failure has been told
+  std::set<std::string> said_;   // on stderr
 };
 
 }  // namespace kiosk::app

@@ -31,6 +31,12 @@ Meaning meaning_of(stage::Key key) {
   return meanings[static_cast<std::size_t>(key)];
 }
 
+// Where a visit stands, whatever it has opened there: by screen, and by panel.
+std::pair<std::size_t, std::optional<std::size_t>> place_of(const visit::State& state) {
+  const auto* panel = std::get_if<visit::PanelScreen>(&state.screen);
+  return {state.screen.index(), panel ? std::optional{panel->panel} : std::nullopt};
+}
+
 }  // namespace
 
 std::string name_of(stage::Key key) { return meaning_of(key).name; }
@@ -63,6 +69,7 @@ bool Session::point(const stage::Pointer& pointer, Time now) {
   } else if (pointer.phase == Phase::cancel || wake(now)) {
     carry_out(hands_.cancel(), now);
   } else if (pointer.phase == Phase::down) {
+    if (shows_another_panel()) return true;  // what it lies on is about to go
     carry_out(hands_.down(pointer.finger, point, *shown_, now), now);
   } else {
     carry_out(hands_.up(pointer.finger, point, *shown_, now), now);
@@ -96,6 +103,15 @@ void Session::carry_out(const std::vector<scene::Deed>& deeds, Time now) {
                    },
                },
                deed);
+}
+
+// The picture of the panel where the visit stands has not come yet.
+bool Session::shows_another_panel() const {
+  const std::string panels = "panel/";
+  const auto* panel = std::get_if<visit::PanelScreen>(&state_.screen);
+  if (!shown_->id.starts_with(panels)) return false;
+  const std::string shown = shown_->id.substr(panels.size(), shown_->id.find('/', panels.size()) - panels.size());
+  return !panel || world_.exhibit.panels[panel->panel].id != shown;
 }
 
 void Session::move(const scene::Moved& moved, Time now) {
@@ -145,7 +161,9 @@ bool Session::wake(Time now) {
 }
 
 void Session::apply(const visit::Input& input, Time now) {
+  const auto before = place_of(state_);
   visit::Effects effects = visit::update(state_, input, world_, now);
+  if (place_of(state_) != before) hands_.leave();
   if (effects.changed) change_ = std::max(change_.value_or(effects.fade), effects.fade);
   wishes_.insert(wishes_.end(), effects.wishes.begin(), effects.wishes.end());
 }

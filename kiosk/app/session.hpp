@@ -52,6 +52,7 @@ class Session {
   void apply(const visit::Input& input, Time now);
   void carry_out(const std::vector<scene::Deed>& deeds, Time now);
   void move(const scene::Moved& moved, Time now);
+  [[nodiscard]] bool shows_another_panel() const;
   void move_focus(stage::Key key, Time now);
   void activate(const std::string& id, Time now);
   bool wake(Time now);

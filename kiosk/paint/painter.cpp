@@ -67,8 +67,11 @@ class Painter::Parts final : public scene::Measure {
 
   void warm(const Scene& scene) {
     scene::each(scene.root, [&](const Node& node) {
-      if (node.image)
-        static_cast<void>(pictures_.raster(*node.image, raster_size(node, scene.display.scale()), scene.picture_style));
+      if (!node.image || node.image->opacity <= 0) return;
+      const base::PixelSize size = raster_size(node, scene.display.scale());
+      // Of what is larger, draw_whole() asks for what shows of it.
+      if (node.image->layer.empty() && !fits(size, scene.display.pixels)) return;
+      static_cast<void>(pictures_.raster(*node.image, size, scene.picture_style));
     });
   }
 
@@ -84,6 +87,10 @@ class Painter::Parts final : public scene::Measure {
     const Rect inner = node.place.inset(node.box.padding);
     if (node.box.part) scale /= node.box.part->scale;
     return {static_cast<int>(std::lround(inner.width * scale)), static_cast<int>(std::lround(inner.height * scale))};
+  }
+
+  static bool fits(base::PixelSize size, base::PixelSize screen) {
+    return size.width <= screen.width && size.height <= screen.height;
   }
 
   void draw_node(cairo_t* cairo, const Scene& scene, const Node& node, const Rect& area) {
@@ -181,10 +188,9 @@ class Painter::Parts final : public scene::Measure {
   void draw_whole(cairo_t* cairo, const Scene& scene, const Node& node, const Rect& at) {
     const scene::Image& image = *node.image;
     const base::PixelSize whole = raster_size(node, scale_);
-    const base::PixelSize screen = scene.display.pixels;
     if (image.moving) {
       draw_moving(cairo, scene, image, at);
-    } else if (whole.width <= screen.width && whole.height <= screen.height) {
+    } else if (fits(whole, scene.display.pixels)) {
       put(cairo, pictures_.raster(image, whole, scene.picture_style), {at.x * scale_, at.y * scale_}, 1, image.opacity);
     } else {
       const Rect seen = at.intersect(window_);

@@ -3,6 +3,9 @@
 #include <librsvg/rsvg.h>
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
+#include <fstream>
 
 #include "paint/type.hpp"
 
@@ -10,6 +13,21 @@ namespace kiosk::paint {
 namespace {
 
 bool is_png(const std::string& file) { return file.ends_with(".png") || file.ends_with(".PNG"); }
+
+// As its head tells: the signature, the length and name of the first chunk, and that begins with the two.
+base::Size size_of_png(const std::string& file) {
+  std::array<char, 24> head{};
+  if (!std::ifstream(file, std::ios::binary).read(head.data(), head.size())) return {};
+  if (!std::string_view(head.data(), 8).starts_with("\x89PNG\r\n\x1A\n") || std::string_view(&head[12], 4) != "IHDR")
+    return {};
+  const auto number = [&](std::size_t at) {
+    std::uint32_t value = 0;
+    for (std::size_t i = 0; i < 4; ++i) value = value << 8 | static_cast<unsigned char>(head[at + i]);
+    return static_cast<double>(value);
+  };
+  const base::Size size{number(16), number(20)};
+  return size.width > 0 && size.height > 0 ? size : base::Size{};
+}
 
 Owned<RsvgHandle> read_svg(const std::string& file) {
   return Owned<RsvgHandle>(rsvg_handle_new_from_file(file.c_str(), nullptr));
@@ -65,16 +83,15 @@ std::string key_of(const scene::Image& image, base::PixelSize pixels, const std:
 
 void Pictures::keep_for(base::PixelSize screen) {
   const auto frame = 4 * static_cast<std::size_t>(screen.width) * static_cast<std::size_t>(screen.height);
-  rasters_.set_limit(frame * 3);
+  limit_ = frame * 3;
+  rasters_.set_limit(limit_);
 }
 
 base::Size Pictures::size(const std::string& file) {
   if (const base::Size* known = sizes_.get(file)) return *known;
   base::Size size;
   if (is_png(file)) {
-    const Surface png(cairo_image_surface_create_from_png(file.c_str()));
-    if (cairo_surface_status(png.get()) == CAIRO_STATUS_SUCCESS)
-      size = {double(cairo_image_surface_get_width(png.get())), double(cairo_image_surface_get_height(png.get()))};
+    size = size_of_png(file);
   } else if (const auto handle = read_svg(file)) {
     size = size_of(handle.get());
   }
@@ -100,19 +117,36 @@ base::Rect Pictures::part(const std::string& file, const std::string& id) {
   return parts_.put(key, part);
 }
 
-void Pictures::draw(cairo_t* cairo, const scene::Image& image, base::Size frame, const std::string& style) {
+bool Pictures::draw_png(cairo_t* cairo, const std::string& file, const base::Rect& at) {
+  if (decoded_ != file) {
+    decoded_png_.reset(cairo_image_surface_create_from_png(file.c_str()));
+    decoded_ = file;
+  }
+  cairo_surface_t* png = decoded_png_.get();
+  if (cairo_surface_status(png) != CAIRO_STATUS_SUCCESS) return false;
+  const int width = cairo_image_surface_get_width(png), height = cairo_image_surface_get_height(png);
+  cairo_translate(cairo, at.x, at.y);
+  cairo_scale(cairo, at.width / width, at.height / height);
+  cairo_set_source_surface(cairo, png, 0, 0);
+  cairo_paint(cairo);
+  const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(png));
+  if (stride * static_cast<std::size_t>(height) > limit_) {
+    decoded_png_.reset();
+    decoded_.clear();
+  }
+  return true;
+}
+
+bool Pictures::draw(cairo_t* cairo, const scene::Image& image, base::Size frame, const std::string& style) {
   const base::Size own = size(image.file);
-  if (own.width <= 0 || own.height <= 0) return;
+  if (own.width <= 0 || own.height <= 0) return false;
+  bool drawn = true;
   const base::Rect at = scene::fitted(own, {0, 0, frame.width, frame.height}, image);
   cairo_save(cairo);
   if (is_png(image.file)) {
     cairo_rectangle(cairo, 0, 0, frame.width, frame.height);
     cairo_clip(cairo);
-    const Surface png(cairo_image_surface_create_from_png(image.file.c_str()));
-    cairo_translate(cairo, at.x, at.y);
-    cairo_scale(cairo, at.width / own.width, at.height / own.height);
-    cairo_set_source_surface(cairo, png.get(), 0, 0);
-    cairo_paint(cairo);
+    drawn = draw_png(cairo, image.file, at);
   } else if (const auto handle = read_svg(image.file)) {
     set_style(handle.get(), style_of(image, style));
     if (image.layer.empty()) {
@@ -129,6 +163,7 @@ void Pictures::draw(cairo_t* cairo, const scene::Image& image, base::Size frame,
     }
   }
   cairo_restore(cairo);
+  return drawn;
 }
 
 cairo_surface_t* Pictures::raster(const scene::Image& image, base::PixelSize pixels, const std::string& style) {
@@ -147,8 +182,9 @@ cairo_surface_t* Pictures::cropped(const scene::Image& image, base::PixelSize pi
   if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) return nullptr;
   cairo_t* cairo = cairo_create(surface.get());
   cairo_translate(cairo, -crop.x, -crop.y);
-  draw(cairo, image, {double(pixels.width), double(pixels.height)}, style);
+  const bool drawn = draw(cairo, image, {double(pixels.width), double(pixels.height)}, style);
   cairo_destroy(cairo);
+  if (!drawn) return nullptr;
   const auto bytes = static_cast<std::size_t>(crop.width) * static_cast<std::size_t>(crop.height) * 4;
   return rasters_.put(key, std::move(surface), bytes).get();
 }

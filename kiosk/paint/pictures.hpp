@@ -23,7 +23,7 @@ class Pictures {
   // Rasters are kept in proportion to the screen: at 1080p 25 MB a generation, the layers of two slides.
   void keep_for(base::PixelSize screen);
 
-  // Width and height in the picture's own lengths; empty where it cannot be read.
+  // Width and height in the picture's own lengths; empty where it cannot be read. Of a PNG only its head is read.
   [[nodiscard]] base::Size size(const std::string& file);
 
   // Where the element with that id is drawn, as fractions of the picture; empty where there is none.
@@ -37,13 +37,19 @@ class Pictures {
   [[nodiscard]] cairo_surface_t* cropped(const scene::Image& image, base::PixelSize pixels, base::PixelRect crop,
                                          const std::string& style);
 
-  // Draws it as shapes instead, for PDF, into the rectangle (0, 0, size).
-  void draw(cairo_t* cairo, const scene::Image& image, base::Size size, const std::string& style);
+  // Draws it as shapes instead, for PDF, into the rectangle (0, 0, size); false where it cannot be read.
+  bool draw(cairo_t* cairo, const scene::Image& image, base::Size size, const std::string& style);
 
  private:
+  bool draw_png(cairo_t* cairo, const std::string& file, const base::Rect& at);
+
   Generations<base::Size> sizes_{256};
   Generations<base::Rect> parts_{1024};
-  Generations<Surface> rasters_{1};
+  std::size_t limit_ = 1;  // bytes
+  Generations<Surface> rasters_{limit_};
+  // The one decoded last, whose other crops may be asked for next; none that is larger than the limit.
+  std::string decoded_;
+  Surface decoded_png_;
 };
 
 }  // namespace kiosk::paint

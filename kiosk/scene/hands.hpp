@@ -33,6 +33,9 @@ class Hands {
   [[nodiscard]] std::vector<Deed> down(int finger, Point point, const Scene& scene, Time now);
   [[nodiscard]] std::vector<Deed> move(int finger, Point point, const Scene& scene, Time now);
   [[nodiscard]] std::vector<Deed> up(int finger, Point point, const Scene& scene, Time now);
+  // Another place is shown, and with it other things under the same ids: nobody drags or holds any more, until a finger
+  // comes down again. Presses see by themselves what they are on.
+  void leave() { fingers_.clear(); }
   // All fingers are gone.
   [[nodiscard]] std::vector<Deed> cancel();
 

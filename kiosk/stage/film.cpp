@@ -43,19 +43,21 @@ struct Desk {
   // What happened.
   FilmStatus status;
   std::optional<FilmFrame> newest;
+  std::uint64_t pipeline = 0;  // the newest one's number; what comes of earlier ones is dropped
   bool prepared = false, ended = false, sound_lost = false;  // not yet dealt with
 
   const int ready;
 };
 
-// The desk as the pipeline of one film sees it.
+// The desk as one pipeline sees it.
 class Events : public FilmEvents {
  public:
-  Events(std::shared_ptr<Desk> desk, std::uint64_t ticket) : desk_(std::move(desk)), ticket_(ticket) {}
+  Events(std::shared_ptr<Desk> desk, std::uint64_t ticket, std::uint64_t pipeline)
+      : desk_(std::move(desk)), ticket_(ticket), pipeline_(pipeline) {}
 
   void frame(FilmFrame frame) override {
     const std::lock_guard lock(desk_->mutex);
-    if (desk_->ticket != ticket_) return;
+    if (!counts()) return;
     desk_->status.position = frame.time;
     desk_->newest = std::move(frame);
     desk_->tell();
@@ -66,7 +68,8 @@ class Events : public FilmEvents {
   void failed(base::Error error) override {
     {
       const std::lock_guard lock(desk_->mutex);
-      if (desk_->ticket != ticket_ || desk_->status.error) return;  // the first says most
+      // The first says most; and a sound device that goes takes the streams before it along.
+      if (!counts() || desk_->status.error || desk_->sound_lost) return;
       desk_->status.stage = FilmStage::failed;
       desk_->status.error = std::move(error);
       desk_->tell();
@@ -74,18 +77,28 @@ class Events : public FilmEvents {
     desk_->wake.notify_one();
   }
 
+  void mute(base::Error why) override {
+    const std::lock_guard lock(desk_->mutex);
+    if (!counts()) return;
+    desk_->status.mute = std::move(why);
+    desk_->tell();
+  }
+
  private:
+  // With the mutex held.
+  [[nodiscard]] bool counts() const { return desk_->ticket == ticket_ && desk_->pipeline == pipeline_; }
+
   void note(bool& happened) {
     {
       const std::lock_guard lock(desk_->mutex);
-      if (desk_->ticket != ticket_) return;
+      if (!counts() || desk_->status.error) return;
       happened = true;
     }
     desk_->wake.notify_one();
   }
 
   std::shared_ptr<Desk> desk_;
-  std::uint64_t ticket_;
+  std::uint64_t ticket_, pipeline_;
 };
 
 // The worker: brings the pipeline to what is wished. It holds the mutex while it looks, never while GStreamer works.
@@ -109,21 +122,21 @@ class Projector {
       return open(lock);
     }
     if (!pipeline_) return status.stage == FilmStage::opening && desk_->seek && open(lock);
-    if (status.stage == FilmStage::failed) {
-      without(lock, [&] { pipeline_.reset(); });
-      return true;
-    }
-    if (std::exchange(desk_->sound_lost, false)) {
+    if (desk_->sound_lost) {
       sound_ = false;
       if (!desk_->seek) desk_->seek = status.position;
       return open(lock);
+    }
+    if (status.stage == FilmStage::failed) {
+      put_away(lock);
+      return true;
     }
     if (std::exchange(desk_->prepared, false)) return prepare(lock);
     if (std::exchange(desk_->ended, false)) {
       status.stage = FilmStage::ended;
       status.position = std::max(status.position, status.duration);
       desk_->tell();
-      without(lock, [&] { pipeline_.reset(); });  // an open sound device would keep waking
+      put_away(lock);  // an open sound device would keep waking
       return true;
     }
     return adjust(lock);
@@ -131,7 +144,7 @@ class Projector {
 
   bool open(std::unique_lock<std::mutex>& lock) {
     const FilmOrder order{desk_->file, desk_->size, desk_->volume, sound_};
-    const auto ticket = ticket_;
+    const auto ticket = ticket_, pipeline = ++desk_->pipeline;
     desk_->prepared = desk_->ended = desk_->sound_lost = false;
     size_ = order.size;
     volume_ = order.volume;
@@ -140,7 +153,7 @@ class Projector {
     without(lock, [&] {
       pipeline_.reset();
       if (order.file.empty()) return;
-      auto opened = FilmPipeline::open(order, std::make_shared<Events>(desk_, ticket));
+      auto opened = FilmPipeline::open(order, std::make_shared<Events>(desk_, ticket, pipeline));
       if (opened)
         pipeline_ = std::move(opened).value();
       else
@@ -148,6 +161,11 @@ class Projector {
     });
     if (error && ticket == desk_->ticket) fail(*error);
     return true;
+  }
+
+  void put_away(std::unique_lock<std::mutex>& lock) {
+    ++desk_->pipeline;
+    without(lock, [&] { pipeline_.reset(); });
   }
 
   bool prepare(std::unique_lock<std::mutex>& lock) {
@@ -184,7 +202,9 @@ class Projector {
     if (desk_->seek) {
       const FilmTime time = *std::exchange(desk_->seek, std::nullopt);
       ready_ = false;  // until its frame stands
-      without(lock, [&] { pipeline_->seek(time); });
+      bool sought = false;
+      without(lock, [&] { sought = pipeline_->seek(time); });
+      if (!sought) ready_ = true;
       return true;
     }
     const bool playing = !desk_->paused;

@@ -27,6 +27,7 @@ struct FilmStatus {
   FilmTime position{0};              // of the newest frame; at the end, the duration
   FilmTime duration{0};              // 0 while it is not known
   std::optional<base::Error> error;  // where it has failed; the place is the file
+  std::optional<base::Error> mute;   // where it goes on without the sound that it has: why
 };
 
 class FilmPlayer {

@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
-#include <iostream>
 #include <mutex>
 #include <string>
 #include <utility>
@@ -195,10 +194,10 @@ class FilmPipeline::Parts {
 
   void set_volume(double volume) { g_object_set(playbin_.get(), "volume", std::clamp(volume, 0.0, 1.0), nullptr); }
 
-  void seek(FilmTime time) {
-    gst_element_seek_simple(playbin_.get(), GST_FORMAT_TIME,
-                            static_cast<GstSeekFlags>(GST_SEEK_FLAG_FLUSH | GST_SEEK_FLAG_ACCURATE),
-                            time.count() * GST_MSECOND);
+  bool seek(FilmTime time) {
+    return gst_element_seek_simple(playbin_.get(), GST_FORMAT_TIME,
+                                   static_cast<GstSeekFlags>(GST_SEEK_FLAG_FLUSH | GST_SEEK_FLAG_ACCURATE),
+                                   time.count() * GST_MSECOND);
   }
 
   [[nodiscard]] FilmTime duration() const {
@@ -274,7 +273,8 @@ class FilmPipeline::Parts {
   static void lack(const Post::Contents& post, const Missing& missing) {
     const auto is = [&](const char* kind) { return missing.type.starts_with(kind); };
     if (is("audio/"))
-      std::cerr << "kiosk: " + post.file.string() + ": the film plays without its sound: " + advice(missing) + "\n";
+      post.events->mute(
+          error_of(base::ErrorKind::machine, post.file, "the film plays without its sound: " + advice(missing)));
     else if (!is("text/") && !is("subpicture/") && !is("closedcaption/"))
       post.events->failed(error_of(base::ErrorKind::machine, post.file, advice(missing)));
   }
@@ -312,7 +312,7 @@ base::Result<std::unique_ptr<FilmPipeline>> FilmPipeline::open(const FilmOrder& 
 void FilmPipeline::set_playing(bool playing) { parts_->set_playing(playing); }
 void FilmPipeline::set_size(base::PixelSize size) { parts_->set_size(size); }
 void FilmPipeline::set_volume(double volume) { parts_->set_volume(volume); }
-void FilmPipeline::seek(FilmTime time) { parts_->seek(time); }
+bool FilmPipeline::seek(FilmTime time) { return parts_->seek(time); }
 FilmTime FilmPipeline::duration() const { return parts_->duration(); }
 bool FilmPipeline::has_picture() const { return parts_->has_picture(); }
 

@@ -18,6 +18,7 @@ class FilmEvents {
   virtual void ended() = 0;
   virtual void sound_lost() = 0;  // the device is gone, and the film stands still for it
   virtual void failed(base::Error error) = 0;
+  virtual void mute(base::Error why) = 0;  // it plays without the sound that it has
 };
 
 struct FilmOrder {
@@ -42,7 +43,7 @@ class FilmPipeline {
   void set_volume(double volume);
 
   // Only after prepared().
-  void seek(FilmTime time);
+  [[nodiscard]] bool seek(FilmTime time);   // false: it stays where it is, and prepared() does not come
   [[nodiscard]] FilmTime duration() const;  // 0 where it is not known
   [[nodiscard]] bool has_picture() const;
 

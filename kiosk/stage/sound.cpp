@@ -2,6 +2,7 @@
 
 #include <AL/alc.h>
 
+#include <SFML/Audio/InputSoundFile.hpp>
 #include <SFML/Audio/Sound.hpp>
 #include <SFML/Audio/SoundBuffer.hpp>
 #include <algorithm>
@@ -14,6 +15,9 @@
 #include <string>
 #include <thread>
 #include <utility>
+#include <vector>
+
+#include "stage/hush.hpp"
 
 namespace kiosk::stage {
 
@@ -26,6 +30,28 @@ constexpr std::chrono::milliseconds tail{250}, look_again{50}, latest{3000};
 
 // Looking for a device where there is none makes the system's libraries write a page to stderr: not at every press.
 constexpr std::chrono::minutes until_the_next_look{10};
+
+// Two minutes at 48 kHz in stereo, 23 MB: a small file of silence may hold hours.
+constexpr sf::Uint64 most_samples = 2 * 60 * 48'000 * 2;
+
+struct Samples {
+  std::vector<sf::Int16> values;
+  unsigned channels, rate;
+};
+
+base::Result<Samples> decode(const std::filesystem::path& file) {
+  const auto fault = [&](const char* message) {
+    return base::Error{base::ErrorKind::content, message, {.file = file}};
+  };
+  constexpr const char* unreadable = "this sound cannot be read: make it a WAV, OGG or FLAC file";
+  sf::InputSoundFile source;
+  if (!source.openFromFile(file.string())) return fault(unreadable);
+  const sf::Uint64 count = source.getSampleCount();
+  if (count > most_samples) return fault("this sound is too long: cut it to two minutes, at 48 kHz in stereo at most");
+  Samples samples{std::vector<sf::Int16>(count), source.getChannelCount(), source.getSampleRate()};
+  if (count == 0 || source.read(samples.values.data(), count) != count) return fault(unreadable);
+  return samples;
+}
 
 // SFML itself does not know whether it got one.
 bool has_device() {
@@ -100,9 +126,12 @@ class Sound::Parts {
       next_look_ = Clock::now() + until_the_next_look;
       return say("there is no sound device: the sounds are left out");
     }
+    const auto samples = decode(wish.file);
+    if (!samples) return say(base::describe(samples.error()));
     sf::SoundBuffer buffer;
-    if (!buffer.loadFromFile(wish.file.string()))
-      return say(wish.file.string() + ": this sound cannot be read: make it a WAV, OGG or FLAC file");
+    const auto& [values, channels, rate] = samples.value();
+    if (!buffer.loadFromSamples(values.data(), values.size(), channels, rate))
+      return say(wish.file.string() + ": this sound cannot be played: make it mono or stereo");
     sf::Sound sound{buffer};
     sound.setVolume(static_cast<float>(100 * std::clamp(wish.volume, 0.0, 1.0)));
     sound.play();
@@ -141,5 +170,11 @@ Sound::~Sound() = default;
 void Sound::play(const std::filesystem::path& file, double volume) { parts_->play(file, volume); }
 void Sound::stop() { parts_->stop(); }
 bool Sound::playing() const { return parts_->playing(); }
+
+std::optional<base::Error> fault_of_sound(const std::filesystem::path& file) {
+  const Hush hush;
+  const auto samples = decode(file);
+  return samples ? std::nullopt : std::optional{samples.error()};
+}
 
 }  // namespace kiosk::stage

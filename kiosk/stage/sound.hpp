@@ -5,6 +5,9 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
+
+#include "base/result.hpp"
 
 namespace kiosk::stage {
 
@@ -27,5 +30,8 @@ class Sound {
   class Parts;
   std::unique_ptr<Parts> parts_;
 };
+
+// What keeps a sound from being played, with the file as its place: it cannot be read, or is too long. Decodes it all.
+[[nodiscard]] std::optional<base::Error> fault_of_sound(const std::filesystem::path& file);
 
 }  // namespace kiosk::stage

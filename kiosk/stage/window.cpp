@@ -2,7 +2,6 @@
 
 // X11's macro None breaks SFML's headers, and then sf::Style::None.
 // clang-format off
-#include <SFML/System/Err.hpp>
 #include <SFML/Window/Window.hpp>
 #include <GL/glx.h>
 #include <X11/Xlib.h>
@@ -14,6 +13,7 @@
 #include <chrono>
 #include <cstdio>
 
+#include "stage/hush.hpp"
 #include "stage/keys.hpp"
 #include "stage/touch.hpp"
 
@@ -43,18 +43,6 @@ sf::VideoMode mode_of(base::PixelSize size) {
   return {static_cast<unsigned>(size.width), static_cast<unsigned>(size.height)};
 }
 
-// SFML tells stderr of what a display cannot do, as waiting for its refresh; no one there has use for it.
-class Hush {
- public:
-  Hush() : voice_(sf::err().rdbuf(nullptr)) {}
-  ~Hush() { sf::err().rdbuf(voice_); }
-  Hush(const Hush&) = delete;
-  Hush& operator=(const Hush&) = delete;
-
- private:
-  std::streambuf* voice_;
-};
-
 }  // namespace
 
 void Desktop::Disconnect::operator()(_XDisplay* connection) const { XCloseDisplay(connection); }
@@ -70,6 +58,7 @@ base::Result<Desktop> Desktop::connect() {
                        "no display: start it in a graphical session, or render the screens with 'kiosk render --all "
                        "--out FOLDER'"};
   Desktop desktop{connection};
+  desktop.lit_ = std::make_unique<Lit>(connection);
   if (!glXQueryExtension(connection, nullptr, nullptr))
     return base::Error{base::ErrorKind::machine, "the display has no OpenGL: let its X server load GLX"};
   return desktop;
@@ -124,8 +113,9 @@ class Window::Parts {
 
   [[nodiscard]] std::array<int, 2> descriptors() const { return {ConnectionNumber(own_), ConnectionNumber(sfmls_)}; }
 
+  // QueuedAlready would leave out what xcb has read by itself, as it does while buffers are swapped.
   [[nodiscard]] bool pending() const {
-    return XEventsQueued(own_, QueuedAlready) > 0 || XEventsQueued(sfmls_, QueuedAlready) > 0;
+    return XEventsQueued(own_, QueuedAfterReading) > 0 || XEventsQueued(sfmls_, QueuedAfterReading) > 0;
   }
 
   void present() { window_.display(); }
@@ -190,7 +180,7 @@ class Window::Parts {
   }
 
   Display* own_;
-  Hush hush_;
+  Hush hush_;  // as of a display whose refresh cannot be waited for
   bool fullscreen_;
   sf::Window window_;
   Touch touch_;

@@ -8,13 +8,14 @@
 
 #include "base/result.hpp"
 #include "stage/input.hpp"
+#include "stage/lit.hpp"
 
 struct _XDisplay;
 
 namespace kiosk::stage {
 
 // A connection to the X server beside SFML's own: it tells the desktop's size before there is a window, and brings
-// what SFML keeps to itself (touches, exposure).
+// what SFML keeps to itself (touches, exposure). While it lasts the screen does not blank.
 class Desktop {
  public:
   // ErrorKind::machine without a display or without OpenGL on it, where SFML would end the program.
@@ -29,6 +30,7 @@ class Desktop {
   };
   explicit Desktop(_XDisplay* connection) : connection_(connection) {}
   std::unique_ptr<_XDisplay, Disconnect> connection_;
+  std::unique_ptr<Lit> lit_;
 };
 
 class Window {

@@ -281,6 +281,21 @@ TEST_F(HandsTest, CancelLetsGoOfEverything) {
   EXPECT_EQ(move(3, {300, 200}), (Deeds{}));
 }
 
+TEST_F(HandsTest, InAnotherPlaceNobodyDragsOrHoldsUntilAFingerComesDownAgain) {
+  (void)down(1, on_map);
+  (void)move(1, {220, 200});
+  (void)down(2, on_blue);
+  (void)down(3, on_next);
+  hands.leave();
+  EXPECT_EQ(move(1, {300, 200}), (Deeds{}));
+  EXPECT_EQ(up(1, {300, 200}), (Deeds{Touched{}}));
+  EXPECT_EQ(down(4, on_red), (Deeds{Held{{"red"}}}));
+  EXPECT_EQ(up(2, on_blue), (Deeds{Touched{}}));
+  EXPECT_EQ(up(3, on_next, 80ms), (Deeds{Activated{"next"}}));
+  (void)down(1, on_map);
+  EXPECT_EQ(move(1, {230, 200}), (Deeds{Moved{"map", {30, 0}, 1, {230, 200}}}));
+}
+
 TEST_F(HandsTest, ALostFingerNoLongerPinches) {
   (void)down(1, on_map, 0ms);
   EXPECT_EQ(down(2, {500, 400}, 5001ms), (Deeds{Touched{}}));

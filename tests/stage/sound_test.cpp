@@ -8,7 +8,7 @@
 #include <thread>
 #include <vector>
 
-#include "support/wake_ups.hpp"
+#include "stage/rest.hpp"
 
 namespace kiosk::stage {
 namespace {
@@ -63,14 +63,10 @@ TEST_F(SoundTest, PlaysToItsEnd) {
 }
 
 TEST_F(SoundTest, NothingWakesOnceItIsOver) {
-  if (!test::can_rest) GTEST_SKIP() << "ThreadSanitizer itself wakes";
   Sound sound;
   sound.play(tone(50ms), 1);
   ASSERT_TRUE(comes([&] { return !sound.playing(); }));
-  std::this_thread::sleep_for(50ms);
-  const auto before = test::wake_ups();
-  std::this_thread::sleep_for(1s);
-  EXPECT_EQ(test::wake_ups_since(before), 0);
+  test::expect_rest();
 }
 
 TEST_F(SoundTest, CanBeStopped) {
@@ -80,6 +76,7 @@ TEST_F(SoundTest, CanBeStopped) {
   EXPECT_TRUE(sound.playing());
   sound.stop();
   EXPECT_FALSE(sound.playing());
+  test::expect_rest();  // the device is closed
 }
 
 TEST_F(SoundTest, AnotherTakesItsPlace) {
@@ -94,9 +91,14 @@ TEST_F(SoundTest, AnotherTakesItsPlace) {
 }
 
 TEST_F(SoundTest, EndsWithTheProgramInTheMiddleOfOne) {
-  Sound sound;
-  sound.play(tone(60s), 1);
-  std::this_thread::sleep_for(20ms);
+  const path file = tone(60s);
+  const auto began = Clock::now();
+  {
+    Sound sound;
+    sound.play(file, 1);
+    std::this_thread::sleep_for(20ms);
+  }
+  EXPECT_LT(Clock::now() - began, 20s);
 }
 
 TEST_F(SoundTest, AnUnreadableFileIsSilentAndSaidOnce) {
@@ -113,6 +115,36 @@ TEST_F(SoundTest, AnUnreadableFileIsSilentAndSaidOnce) {
   const auto first = said.find(line);
   EXPECT_NE(first, std::string::npos) << said;
   EXPECT_EQ(said.find(line, first + 1), std::string::npos) << said;
+}
+
+TEST_F(SoundTest, AFaultIsFoundBeforeItIsPlayed) {
+  EXPECT_FALSE(fault_of_sound(tone(50ms)));
+  const std::string unreadable = "this sound cannot be read: make it a WAV, OGG or FLAC file";
+  EXPECT_EQ(fault_of_sound("nowhere.wav").value().message, unreadable);
+  std::ofstream{name(), std::ios::binary} << "RIFF, and no more of it";
+  EXPECT_EQ(base::describe(fault_of_sound(name()).value()), name().string() + ": " + unreadable);
+  std::filesystem::resize_file(tone(50ms), 300);
+  EXPECT_EQ(fault_of_sound(name()).value().message, unreadable);
+}
+
+// A file's head promises more than it holds: nothing is made ready for it.
+TEST_F(SoundTest, ASoundThatIsTooLongIsNotDecoded) {
+  const std::string too_long = "this sound is too long: cut it to two minutes, at 48 kHz in stereo at most";
+  const std::uint32_t most = 2 * 2 * 60 * 48'000 * 2, more = most + 4;  // bytes
+  for (const std::uint32_t length : {most, more, 0xFFFF'FFF0}) {
+    std::fstream file{tone(50ms), std::ios::binary | std::ios::in | std::ios::out};
+    file.seekp(40);
+    file.write(reinterpret_cast<const char*>(&length), sizeof length);
+    file.close();
+    EXPECT_EQ(fault_of_sound(name()).value().message == too_long, length > most) << length;
+  }
+  testing::internal::CaptureStderr();
+  {
+    Sound sound;
+    sound.play(name(), 1);
+    EXPECT_TRUE(comes([&] { return !sound.playing(); }));
+  }
+  EXPECT_NE(testing::internal::GetCapturedStderr().find(too_long), std::string::npos);
 }
 
 TEST_F(SoundTest, WithoutADeviceItIsSilentAndSaidOnce) {

@@ -3,6 +3,7 @@
 
 usage: window_test.py KIOSK [unittest's options]
 """
+import ctypes
 import re
 import shutil
 import signal
@@ -101,7 +102,7 @@ class WindowTest(unittest.TestCase):
         before = kiosk.lines()
         kiosk.xdotool("mousemove", *at, "mousedown", 1, "mousemove", 1, 1, "mousemove", *at, "mouseup", 1)
         kiosk.did("press ", before)
-        time.sleep(0.3)
+        kiosk.at_rest()
         visits = [line["what"] for line in kiosk.trace()[before:] if line["event"] == "visit"]
         self.assertEqual(visits, ["press " + node, "press "])
 
@@ -144,6 +145,24 @@ class WindowTest(unittest.TestCase):
         before = kiosk.wake_ups()
         time.sleep(3)
         self.assertEqual(kiosk.wake_ups(), before)
+
+    def test_the_screen_does_not_blank_while_it_runs(self):
+        before = self.screen_saver()
+        self.assertGreater(before[0], 0, "the screen saver of this display is off by itself")
+        kiosk = self.start()
+        self.assertEqual(self.screen_saver()[0], 0)
+        self.assertEqual(kiosk.stop(), 0)
+        self.assertEqual(self.screen_saver(), before)
+
+    def screen_saver(self):
+        """Its timeout and interval in seconds, whether it blanks, and whether windows may be exposed."""
+        x11 = ctypes.CDLL("libX11.so.6")
+        x11.XOpenDisplay.restype = ctypes.c_void_p
+        connection = ctypes.c_void_p(x11.XOpenDisplay(self.screen.display.encode()))
+        values = [ctypes.c_int() for _ in range(4)]
+        x11.XGetScreenSaver(connection, *map(ctypes.byref, values))
+        x11.XCloseDisplay(connection)
+        return [value.value for value in values]
 
     def test_a_window_can_change_its_size(self):
         kiosk = self.start("--windowed", "640x480")
