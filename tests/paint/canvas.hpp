@@ -31,9 +31,9 @@ inline int apart(std::uint32_t a, std::uint32_t b) {
   return most;
 }
 
-// Cairo 1.18 leaves out the faintest column of a letter, up to a sixth of its ink, where a clip cuts through the
+// Cairo 1.18 leaves out the faintest column of a letter, up to a quarter of its ink, where a clip cuts through the
 // letter; Cairo 1.16 gives the same pixels to the bit.
-constexpr int faint = 48;
+constexpr int faint = 64;
 
 inline void expect_same(const Canvas& expected, const Canvas& given, const std::string& what, int shades = faint) {
   ASSERT_EQ(expected.pixels.size(), given.pixels.size());

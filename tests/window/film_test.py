@@ -77,8 +77,8 @@ class FilmTest(unittest.TestCase):
         make_exhibit(cls.folder / "good")
         shutil.copytree(cls.folder / "good", cls.folder / "broken")
         with open(cls.folder / "broken" / "assets" / "film.webm", "r+b") as film:
-            film.seek(4)  # the mark of the kind of file stays
-            film.write(bytes(16384))
+            film.seek(64)  # the head that tells the kind of file stays
+            film.write(bytes(range(256)) * 64)
 
     def on_panel(self, exhibit="good"):
         kiosk = self.enterContext(FilmKiosk(self.folder / exhibit, self.screen.display))
