@@ -108,6 +108,12 @@ int count_words(const std::string& text) {
   return words + (halves + 1) / 2;
 }
 
+std::string unbroken(const std::string& words) {
+  std::string all;
+  for (const char c : words) all += c == ' ' ? "\u00A0" : std::string(1, c);
+  return all;
+}
+
 std::string fill(std::string pattern, const std::vector<std::string>& arguments) {
   std::string filled;
   for (std::size_t i = 0; i < pattern.size(); ++i) {

@@ -27,6 +27,9 @@ using RichText = std::vector<Run>;
 // spaces: there two characters count as a word, as they take about as long to read.
 [[nodiscard]] int count_words(const std::string& text);
 
+// With no-break spaces for spaces.
+[[nodiscard]] std::string unbroken(const std::string& words);
+
 // "a {0} of {1}" with the arguments put in.
 [[nodiscard]] std::string fill(std::string pattern, const std::vector<std::string>& arguments);
 

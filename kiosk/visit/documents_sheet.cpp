@@ -131,18 +131,12 @@ class PageView {
     if (const double middle = frame.x + frame.width / 2; middle <= 0 || middle >= 1) {
       // A window shows the texts whose middle it shows. One that is longer than the window is not broken either.
       frame.width = std::max(0.1, 1 - 2 * frame.x);
-      line.text->runs = base::plain(joined(row.text));
+      line.text->runs = base::plain(base::unbroken(row.text));
     }
     add(std::move(line), frame);
   }
 
   // Without a space at which it could break.
-  static std::string joined(const std::string& words) {
-    std::string all;
-    for (const char c : words) all += c == ' ' ? "\u00A0" : std::string(1, c);
-    return all;
-  }
-
   // Words that nobody here knows.
   void add_dashes(const std::string& id, double row, double x, double width) {
     Node node = kit_.box(id, Axis::column, 0);

@@ -75,7 +75,14 @@ std::vector<Node> legend(const Kit& kit, const exhibit::Interactive& interactive
             legend.picture(kind.pictures[std::min(kit.state.exploration.leaf, kind.pictures.size() - 1)].picture);
           },
           [&](const exhibit::Film& kind) { legend.picture(kind.poster); },
-          [](const exhibit::PeopleWeb&) {},
+          [&](const exhibit::PeopleWeb& kind) {
+            for (const exhibit::PeopleSide& side : kind.sides) {
+              std::string names;  // there their initials stand alone
+              for (const std::string& id : side.people)
+                names += (names.empty() ? "" : " · ") + base::unbroken(kit.plain(kit.exhibit.people.at(id).name));
+              legend.line(kit.plain(side.title) + ": " + names);
+            }
+          },
       },
       interactive);
   return std::move(legend).nodes();

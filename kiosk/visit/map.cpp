@@ -1,6 +1,7 @@
 // A map in a window: the world and what the exhibit puts on it, pins to touch, routes that draw themselves.
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "visit/interactives.hpp"
 #include "visit/map_drawing.hpp"
@@ -83,7 +84,7 @@ void add_title(const Kit& kit, const Chart& chart, Clearing& clearing, const std
   const base::Size size = likely_size(kit.plain(title), style, 9 * style.size);
   node.box.max_width = size.width;
   const base::Size map_size = chart.map_size();
-  int least = 1 << 20;
+  int least = std::numeric_limits<int>::max();
   base::Rect taken;
   for (const base::Point& place : places)
     for (const base::Point& way : {base::Point{0, -1}, {0, 1}, {1, 0}, {-1, 0}}) {
@@ -163,7 +164,7 @@ void add_plate(const Kit& kit, const Chart& chart, const exhibit::Map& map, Clea
   const base::Size size = plate_size(plate);
   Chart first = chart;  // it does not move when the lens does
   first.lens = {};
-  int fewest = 1000;
+  int fewest = std::numeric_limits<int>::max();
   base::Rect best;
   for (const double y : {chart.window.height - inset - size.height, inset})
     for (const double x : {inset, chart.window.width - inset - size.width}) {

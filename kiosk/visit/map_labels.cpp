@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 #include "visit/window_size.hpp"
 
@@ -10,6 +11,26 @@ namespace kiosk::visit {
 namespace {
 
 constexpr double touch_gap = 10, edge = 6, plate_padding = 20;  // units; both sides of the plate together
+
+// Of the way from a to b, what lies in the window.
+std::optional<std::pair<base::Point, base::Point>> part_within(base::Size window, base::Point a, base::Point b) {
+  double from = 0, to = 1;
+  const auto cut = [&](double at, double way, double end) {  // to what lies between 0 and the end
+    if (way == 0) {
+      if (at < 0 || at > end) to = -1;
+      return;
+    }
+    const double one = -at / way, other = (end - at) / way;
+    from = std::max(from, std::min(one, other));
+    to = std::min(to, std::max(one, other));
+  };
+  const base::Point way{b.x - a.x, b.y - a.y};
+  cut(a.x, way.x, window.width);
+  cut(a.y, way.y, window.height);
+  if (from >= to) return std::nullopt;
+  return std::pair{base::Point{a.x + way.x * from, a.y + way.y * from},
+                   base::Point{a.x + way.x * to, a.y + way.y * to}};
+}
 
 base::Rect around(base::Point middle, double side) { return {middle.x - side / 2, middle.y - side / 2, side, side}; }
 
@@ -47,9 +68,12 @@ bool Clearing::has_room(const base::Rect& rect, double gap) const {
 
 void Clearing::add_line(const std::vector<base::Point>& points) {
   constexpr double apart = 6;
+  const double most = std::ceil(std::hypot(window_.width, window_.height) / apart);
   for (std::size_t i = 1; i < points.size(); ++i) {
-    const base::Point a = points[i - 1], b = points[i];
-    const double pieces = std::min(1000.0, std::ceil(std::hypot(b.x - a.x, b.y - a.y) / apart));
+    const auto inside = part_within(window_, points[i - 1], points[i]);
+    if (!inside) continue;
+    const auto [a, b] = *inside;
+    const double pieces = std::min(most, std::ceil(std::hypot(b.x - a.x, b.y - a.y) / apart));
     for (double piece = 0; piece < pieces; ++piece)
       on_lines_.push_back({a.x + (b.x - a.x) * piece / pieces, a.y + (b.y - a.y) * piece / pieces});
   }
@@ -61,17 +85,19 @@ int Clearing::covered(const base::Rect& rect) const {
 }
 
 base::Size likely_size(const std::string& text, const scene::TextStyle& style, double width) {
-  const double space = likely_width(" ", style);
-  double line = 0, widest = 0, lines = 1;
+  double line = 0, widest = 0, lines = 1, before = 0;  // before: a word, in its line
   for (std::size_t from = 0; from < text.size();) {
-    const std::size_t end = std::min(text.find(' ', from), text.size());
-    const double word = likely_width(text.substr(from, end - from), style);
-    if (line > 0 && line + space + word > width) {
+    // A line may end after a hyphen as well.
+    const std::size_t end = std::min(text.find_first_of(" -", from), text.size());
+    const bool hyphen = end < text.size() && text[end] == '-';
+    const double word = likely_width(text.substr(from, end - from + (hyphen ? 1 : 0)), style);
+    if (line > 0 && line + before + word > width) {
       lines += 1;
-      line = 0;
+      line = before = 0;
     }
-    line += (line > 0 ? space : 0) + word;
+    line += before + word;
     widest = std::max(widest, line);
+    before = hyphen ? 0 : likely_width(" ", style);
     from = end + 1;
   }
   return {widest, lines * style.leading * style.size};

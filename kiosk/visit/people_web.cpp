@@ -1,26 +1,17 @@
 // Two columns of people, and between them what they met at, each tied to those who took part. A person who is touched
 // is read about, and what they took part in is lit; so are those who took part in a meeting that is touched.
 #include <algorithm>
+#include <cmath>
 
 #include "visit/interactives.hpp"
+#include "visit/people_web_plan.hpp"
+#include "visit/window_size.hpp"
 
 namespace kiosk::visit {
 namespace {
 
 using base::Point;
 using base::Rect;
-
-// How the width is shared, as fractions of it; large words have room for less.
-struct Plan {
-  double person, meeting;
-  double medallion;  // across, units
-};
-
-Plan plan(const Kit& kit) {
-  if (kit.step >= large_text) return {0.13, 0.48, kit.step == large_text ? 80.0 : 88.0};
-  if (kit.step > 1) return {0.275, 0.285, target};
-  return {0.28, 0.25, target};
-}
 
 // What is lit, by what is touched.
 struct Lit {
@@ -75,17 +66,20 @@ base::Colour ink_on(const Kit& kit, base::Colour ground) {
   return base::contrast(one, ground) >= base::contrast(other, ground) ? one : other;
 }
 
-Node medallion(const Kit& kit, const std::string& id, const std::string& name, std::size_t side, bool filled,
-               bool chosen) {
+// With the person's initials, or a dot.
+Node medallion(const Kit& kit, const WebPlan& plan, const std::string& id, const std::string& name, std::size_t side,
+               bool filled, bool chosen) {
   const base::Colour colour = kit.colour(side == 0 ? "first" : "second");
   Node coin = kit.box(id, Axis::row, 0);
   coin.role = Role::decoration;
-  coin.box.width = coin.box.height = plan(kit).medallion;
+  coin.box.width = coin.box.height = plan.coin;
   coin.box.main = coin.box.cross = Align::centre;
   coin.look.fill = filled ? colour : kit.colour("surface");
   coin.look.border = chosen ? kit.colour("accent") : colour;
-  coin.look.border_width = chosen ? 6 : 3;
-  coin.look.radius = plan(kit).medallion / 2;
+  const bool dot = plan.names == WebPlan::Names::beside_dots;
+  coin.look.border_width = chosen && !dot ? 6 : 3;
+  coin.look.radius = plan.coin / 2;
+  if (dot) return coin;
   scene::TextStyle style = kit.small();
   style.weight = 600;
   style.leading = 1.1;
@@ -95,11 +89,13 @@ Node medallion(const Kit& kit, const std::string& id, const std::string& name, s
   return coin;
 }
 
-Node person_node(Kit& kit, const exhibit::PeopleWeb& web, std::size_t index, std::size_t side, const Lit& lit) {
+Node person_node(Kit& kit, const exhibit::PeopleWeb& web, const WebPlan& plan, std::size_t index, std::size_t side,
+                 const Lit& lit) {
   const std::string id = web.people()[index];
   const std::string name = kit.plain(kit.exhibit.people.at(id).name);
   const bool chosen = kit.state.exploration.person == index;
-  Node row = kit.box("person/" + id, Axis::row, 14);
+  const bool dot = plan.names == WebPlan::Names::beside_dots;
+  Node row = kit.box("person/" + id, Axis::row, dot ? dot_gap : coin_gap);
   kit.pressable(row, Role::part, name, ShowPerson{chosen ? std::nullopt : std::optional{index}});
   if (chosen) row.value = kit.word("opened");
   if (row.pressed) row.look.fill = kit.colour("raised");
@@ -107,14 +103,14 @@ Node person_node(Kit& kit, const exhibit::PeopleWeb& web, std::size_t index, std
   row.box.min_height = target;
   row.box.cross = Align::centre;
   row.box.main = side == 0 ? Align::end : Align::start;
-  row.children.push_back(medallion(kit, row.id + "/coin", name, side, !lit.any || lit.person(id), chosen));
-  if (kit.step < large_text) {
-    scene::TextStyle style = kit.small();
-    style.leading = 1.2;
+  row.children.push_back(medallion(kit, plan, row.id + "/coin", name, side, !lit.any || lit.person(id), chosen));
+  if (plan.names != WebPlan::Names::none) {
+    scene::TextStyle style = person_style(kit);
     style.weight = chosen ? 600 : 400;
-    style.align = side == 0 ? Align::end : Align::start;
+    style.align = (side == 0) != plan.ragged ? Align::end : Align::start;
     style.ink = kit.colour(lit.person(id) || !lit.any ? "text" : "secondary");
-    Node words = kit.text(row.id + "/name", name, style);
+    const std::size_t first = side == 0 ? 0 : web.sides[0].people.size();
+    Node words = kit.text(row.id + "/name", plan.people[side][index - first].name, style);
     words.box.grow = 1;
     row.children.insert(side == 0 ? row.children.begin() : row.children.end(), std::move(words));
   }
@@ -130,7 +126,7 @@ Node framed(const Kit& kit, Node child, Rect frame) {
   return node;
 }
 
-Node meeting_node(Kit& kit, const exhibit::PeopleWeb& web, std::size_t index, const Lit& lit) {
+Node meeting_node(Kit& kit, const exhibit::PeopleWeb& web, const WebPlan& plan, std::size_t index, const Lit& lit) {
   const exhibit::Meeting& meeting = web.meetings[index];
   const bool bright = lit.meetings[index];
   const base::Colour ink = kit.colour(bright ? "on-accent" : "text");
@@ -139,29 +135,22 @@ Node meeting_node(Kit& kit, const exhibit::PeopleWeb& web, std::size_t index, co
   card.look.fill = kit.colour(bright ? "accent" : card.pressed ? "raised" : "surface");
   card.look.border = kit.colour(bright || (!lit.any && !meeting.paper) ? "accent" : "line");
   card.look.radius = corner;
-  card.box.padding = base::Insets::both(8, 10);
+  card.box.padding = meeting_padding;
   card.box.min_height = target;
   card.box.main = Align::centre;
-  scene::TextStyle style = kit.small();
-  style.leading = 1.2;
-  style.align = Align::centre;
-  style.balance = style.whole_words = true;
+  scene::TextStyle style = meeting_style(kit);
   style.ink = bright ? ink : kit.colour("secondary");
   scene::TextStyle strong = style;
   strong.weight = 600;
   strong.ink = ink;
   card.children.push_back(kit.text(card.id + "/title", kit.in(meeting.part.title), strong));
-  if (!meeting.part.when.empty() && kit.step < large_text)
-    card.children.push_back(kit.text(card.id + "/when", kit.in(meeting.part.when), style));
+  if (!meeting.part.when.empty() && plan.dates)
+    card.children.push_back(kit.text(card.id + "/when", bound_date(kit.in(meeting.part.when)), style));
   return card;
 }
 
-// Where the i-th of n stands, from the top down.
-double row_of(std::size_t i, std::size_t n) { return (double(i) + 0.5) / double(n); }
-
 // From every medallion to what its person took part in; what is lit lies on top.
-scene::Drawing ties(const Kit& kit, const exhibit::PeopleWeb& web, const Lit& lit) {
-  const Plan shares = plan(kit);
+scene::Drawing ties(const Kit& kit, const exhibit::PeopleWeb& web, const WebPlan& plan, const Lit& lit) {
   base::Colour quiet = kit.colour("line");
   quiet.alpha = 110;
   scene::Drawing drawing;
@@ -172,14 +161,15 @@ scene::Drawing ties(const Kit& kit, const exhibit::PeopleWeb& web, const Lit& li
         for (std::size_t i = 0; i < people.size(); ++i) {
           const exhibit::Meeting& meeting = web.meetings[m];
           if (!takes_part(meeting, people[i]) || lit.meetings[m] != bright) continue;
-          const double from = side == 0 ? shares.person : 1 - shares.person;
-          const double to = side == 0 ? 0.5 - shares.meeting / 2 : 0.5 + shares.meeting / 2;
+          const double from = plan.inner_end(side, i), to = side == 0 ? plan.meetings[m].from : plan.meetings[m].to;
+          const double level_to = std::clamp(plan.level_to(side, i, m), std::min(from, to), std::max(from, to));
+          const double row = plan.people[side][i].row;
+          std::vector<base::Point> points{{from, row}, {to, plan.meetings[m].row()}};
+          if (level_to != from) points.insert(points.begin() + 1, {level_to, row});
+          for (base::Point& point : points) point = {point.x / plan.size.width, point.y / plan.size.height};
           const bool stepped_back = lit.any && !bright;
-          drawing.push_back({scene::Shape::Kind::curve,
-                             {{from, row_of(i, people.size())}, {to, row_of(m, web.meetings.size())}},
-                             bright ? 5.0 : 3.0,
-                             stepped_back ? quiet : kit.colour("accent"),
-                             meeting.paper ? 8.0 : 0.0});
+          drawing.push_back({scene::Shape::Kind::curve, std::move(points), bright ? 5.0 : 3.0,
+                             stepped_back ? quiet : kit.colour("accent"), meeting.paper ? 8.0 : 0.0});
         }
       }
   return drawing;
@@ -188,13 +178,16 @@ scene::Drawing ties(const Kit& kit, const exhibit::PeopleWeb& web, const Lit& li
 Node heads(const Kit& kit, const exhibit::PeopleWeb& web) {
   Node row = kit.box("web/sides", Axis::row, 40);
   for (std::size_t side = 0; side < web.sides.size(); ++side) {
-    scene::TextStyle style = kit.small();
-    style.weight = 600;
-    style.leading = 1.2;
+    scene::TextStyle style = head_style(kit);
     style.align = side == 0 ? Align::start : Align::end;
     style.ink = kit.colour(side == 0 ? "first" : "second");
     Node head = kit.text(side == 0 ? "web/first" : "web/second", kit.in(web.sides[side].title), style);
     head.box.grow = 1;
+    if (kit.step >= large_text) {
+      const std::string words = kit.plain(web.sides[side].title);
+      head.box.min_width = std::ceil(widest_piece(words, style));
+      head.box.grow = std::max(1.0, likely_width(words, style) - head.box.min_width);
+    }
     row.children.push_back(std::move(head));
   }
   return row;
@@ -223,31 +216,36 @@ Node controls(Kit& kit, const exhibit::PeopleWeb& web) {
 
 Node look(Kit& kit, const exhibit::PeopleWeb& web) {
   const Lit lit = visit::lit(kit.state, web);
-  const Plan shares = plan(kit);
+  const WebPlan plan = plan_web(kit, web);
   Node stack = kit.box("web", Axis::stack, 0);
   stack.box.grow = stack.box.shrink = 1;
   Node lines = kit.box("web/lines", Axis::column, 0);
   lines.role = Role::decoration;
   lines.box.frame = Rect{0, 0, 1, 1};
-  lines.drawing = ties(kit, web, lit);
+  lines.drawing = ties(kit, web, plan, lit);
   stack.children.push_back(std::move(lines));
+  const auto share = [&](const Rect& rect) {
+    const base::Size& all = plan.size;
+    return Rect{rect.x / all.width, rect.y / all.height, rect.width / all.width, rect.height / all.height};
+  };
   const auto add_side = [&](std::size_t side, std::size_t first) {
-    const std::size_t count = web.sides[side].people.size();
-    for (std::size_t i = 0; i < count; ++i)
-      stack.children.push_back(framed(kit, person_node(kit, web, first + i, side, lit),
-                                      {side == 0 ? 0 : 1 - shares.person, row_of(i, count) - 0.5 / double(count),
-                                       shares.person, 1 / double(count)}));
+    for (std::size_t i = 0; i < plan.people[side].size(); ++i) {
+      const double height = plan.person_height(side), width = plan.people[side][i].width;
+      const Rect place{side == 0 ? 0 : plan.size.width - width, plan.people[side][i].row - height / 2, width, height};
+      stack.children.push_back(framed(kit, person_node(kit, web, plan, first + i, side, lit), share(place)));
+    }
   };
   const std::size_t meetings = web.meetings.size();
   add_side(0, 0);
-  for (std::size_t i = 0; i < meetings; ++i)
-    stack.children.push_back(framed(kit, meeting_node(kit, web, i, lit),
-                                    {0.5 - shares.meeting / 2, row_of(i, meetings) - 0.5 / double(meetings),
-                                     shares.meeting, 1 / double(meetings)}));
+  for (std::size_t i = 0; i < meetings; ++i) {
+    const WebPlan::Meeting& place = plan.meetings[i];
+    stack.children.push_back(framed(kit, meeting_node(kit, web, plan, i, lit),
+                                    share({place.from, place.top, place.to - place.from, place.bottom - place.top})));
+  }
   add_side(1, web.sides[0].people.size());
 
   Node column = look_column(kit);
-  if (kit.step < large_text) column.children.push_back(heads(kit, web));
+  if (plan.names != WebPlan::Names::none) column.children.push_back(heads(kit, web));
   column.children.push_back(std::move(stack));
   column.children.push_back(controls(kit, web));
   return column;

@@ -49,23 +49,28 @@ std::vector<int> shared_rows(const exhibit::Timeline& timeline, int rows, std::o
   return shares;
 }
 
-// So many rows that the first lane's events are all named when the whole is in view, if that can be: before the others
-// lose their last row, names are joined.
+// So many rows that the first lane's events are all named when the whole is in view, if that can be: names are joined
+// before the others lose half of the rows, or their last.
 std::vector<int> rows_of(const Kit& kit, const Board& board, const exhibit::Timeline& timeline, int rows) {
   const std::vector<int> fair = shared_rows(timeline, rows);
   const auto in_first = std::ranges::count(timeline.events, std::size_t{0}, &exhibit::Event::lane);
   if (in_first > static_cast<std::ptrdiff_t>(few_events)) return fair;
   const int modest = std::max(fair[0], rows - static_cast<int>(timeline.lanes.size()) + 1);
-  for (const int most : {modest, rows})
-    for (const bool joined : {false, true})
-      for (int own = fair[0]; own <= most; ++own) {
-        if (!names_the_first(kit, board, timeline, own, joined)) continue;
-        std::vector<int> shares = shared_rows(timeline, rows, own);
-        // From nearby, or where another lane's event is opened, the others need theirs.
-        const auto& open = kit.state.exploration.part;
-        const bool elsewhere = open && *open < timeline.events.size() && timeline.events[*open].lane != 0;
-        return own > modest && (board.settled > 1 || elsewhere) ? fair : shares;
+  const int half = std::clamp((rows + 1) / 2, fair[0], modest);
+  for (const int most : {half, modest, rows}) {
+    int best = 0;
+    std::size_t names = 0;
+    for (int own = fair[0]; own <= most; ++own)
+      if (const std::size_t found = names_of_first(kit, board, timeline, own); found > names) {
+        names = found;
+        best = own;
       }
+    if (names == 0) continue;
+    // From nearby, or where another lane's event is opened, the others need theirs.
+    const auto& open = kit.state.exploration.part;
+    const bool elsewhere = open && *open < timeline.events.size() && timeline.events[*open].lane != 0;
+    return best > modest && (board.settled > 1 || elsewhere) ? fair : shared_rows(timeline, rows, best);
+  }
   return fair;
 }
 

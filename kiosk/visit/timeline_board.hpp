@@ -73,18 +73,18 @@ struct Mark {
 // In the order of the days.
 [[nodiscard]] std::vector<Mark> marks_of(const exhibit::Timeline& timeline, std::size_t lane);
 
-// Whether all events of the first lane, which the timeline is about, are named in so many rows when the whole is in
-// view. `joined`: those that stand too close together share a name.
-[[nodiscard]] bool names_the_first(const Kit& kit, const Board& board, const exhibit::Timeline& timeline, int rows,
-                                   bool joined);
+// By how many names all events of the first lane, which the timeline is about, are named in so many rows when the whole
+// is in view: those that stand too close together are joined. 0: they cannot be.
+[[nodiscard]] std::size_t names_of_first(const Kit& kit, const Board& board, const exhibit::Timeline& timeline,
+                                         int rows);
 constexpr std::size_t few_events = 8;  // more are a crowd, of which some have no name
 
 // A name that is shown, with the pole on which it stands; or several that are joined.
 struct Sign {
   std::vector<Mark> marks;
   base::Rect place;           // beside the pole, half a touch gap from it
-  std::vector<double> poles;  // x of each mark; it stands at the first, or, set back, at the last
-  bool back = false;
+  std::vector<double> poles;  // x of each mark; it stands at the first, or, set back, at the last, or, pulled, over all
+  bool back = false, pulled = false;
   std::vector<std::string> lines;
   [[nodiscard]] bool joined() const { return marks.size() > 1; }
 };

@@ -99,7 +99,8 @@ scene::Drawing drawn_timeline(const Kit& kit, const Board& board, const exhibit:
     const double top = sign.place.y + (sign.place.height - words) / 2;
     for (std::size_t i = 0; i < sign.poles.size(); ++i) {
       const double x = sign.poles[i];
-      const bool beside = i == (sign.back ? sign.poles.size() - 1 : 0);  // else it stands under the words
+      const bool beside =
+          !sign.pulled && i == (sign.back ? sign.poles.size() - 1 : 0);  // else it stands under the words
       if (!beside && (x < sign.place.x || x > sign.place.right())) continue;
       pen.upright(x, beside ? top : top + words + 2, board.bands[lane].line,
                   faint(lane_ink(kit, timeline.lanes[lane]), 150));

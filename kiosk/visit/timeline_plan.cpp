@@ -19,7 +19,8 @@ class Mast {
   std::optional<Hoisted> place(const Flag& flag) {
     if (flag.pole + flag.width <= length_)
       if (const auto place = on(flag)) return place;
-    return back(flag);
+    if (const auto place = back(flag)) return place;
+    return flag.spread > 0 ? pulled(flag) : std::nullopt;
   }
 
  private:
@@ -63,6 +64,20 @@ class Mast {
       free_to(row) = from;
       roofs_.push_back({from, last, row});
       return Hoisted{row, true};
+    }
+    return std::nullopt;
+  }
+
+  // As far back as it must be for its end; all poles stand under it.
+  std::optional<Hoisted> pulled(const Flag& flag) {
+    const double from = length_ - flag.width;
+    if (from < 0 || from > flag.pole) return std::nullopt;
+    for (int row = reach(flag.pole + flag.spread) - 1; row >= 0; --row) {
+      if (free_to(row) < length_ + gap_) continue;
+      raise(flag.pole, row);
+      free_to(row) = from;
+      roofs_.push_back({from, flag.pole, row});
+      return Hoisted{row, false, flag.pole - from};
     }
     return std::nullopt;
   }

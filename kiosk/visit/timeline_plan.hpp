@@ -43,6 +43,7 @@ struct Flag {
 struct Hoisted {
   int row = 0;        // from the line upwards
   bool back = false;  // the flag stands before its pole, since there is no room behind it
+  double pull = 0;    // it begins so far before its first pole: several names are joined, and the line ends soon
   bool operator==(const Hoisted&) const = default;
 };
 // Flags in one row are `gap` apart, except on both sides of a pole, and no pole crosses a flag. Flags that have no room

@@ -78,9 +78,9 @@ class Naming {
   [[nodiscard]] Named apart() const { return together(~std::size_t{0}); }
 
   // All of them in that many rows, joined as little as can be, and those that are near.
-  [[nodiscard]] std::optional<Named> all(int rows, bool joined) const {
-    if (marks_.size() > few_events) return std::nullopt;
-    const std::size_t ways = joined && !marks_.empty() ? std::size_t{1} << (marks_.size() - 1) : 1;
+  [[nodiscard]] std::optional<Named> all(int rows) const {
+    if (marks_.empty() || marks_.size() > few_events) return std::nullopt;
+    const std::size_t ways = std::size_t{1} << (marks_.size() - 1);
     std::optional<Named> best;
     for (std::size_t way = 0; way < ways && !(best && best->groups.size() == marks_.size()); ++way) {
       Named named = together(~way);
@@ -173,14 +173,15 @@ void add_at_edge(const Board& board, const Stretch& stretch, Sign sign, std::vec
 
 }  // namespace
 
-bool names_the_first(const Kit& kit, const Board& board, const exhibit::Timeline& timeline, int rows, bool joined) {
-  return Naming(kit, board, timeline, 0, board.size.width, {}).all(rows, joined).has_value();
+std::size_t names_of_first(const Kit& kit, const Board& board, const exhibit::Timeline& timeline, int rows) {
+  const auto named = Naming(kit, board, timeline, 0, board.size.width, {}).all(rows);
+  return named ? named->groups.size() : 0;
 }
 
 std::vector<Sign> signs_of(const Kit& kit, const Board& board, const exhibit::Timeline& timeline, std::size_t lane) {
   const Naming naming(kit, board, timeline, lane, board.length(), kit.state.exploration.part);
   const Band& band = board.bands[lane];
-  std::optional<Named> named = lane == 0 ? naming.all(band.rows, true) : std::nullopt;
+  std::optional<Named> named = lane == 0 ? naming.all(band.rows) : std::nullopt;
   if (!named) {
     named = naming.apart();
     named->hoisted = hoist(named->flags, band.rows, board.length(), touch_gap);
@@ -195,11 +196,12 @@ std::vector<Sign> signs_of(const Kit& kit, const Board& board, const exhibit::Ti
       sign.poles.push_back(board.in_window(board.along(sign.marks.back().day)));
     }
     const Flag& flag = named->flags[i];
-    const auto [row, back] = *named->hoisted[i];
+    const auto [row, back, pull] = *named->hoisted[i];
     const double width = flag.width - touch_gap / 2, bottom = band.names_end - row * board.row_pitch;
-    const double x = back ? sign.poles.back() - flag.width : sign.poles.front() + touch_gap / 2;
+    const double x = back ? sign.poles.back() - flag.width : sign.poles.front() - pull + (pull > 0 ? 0 : touch_gap / 2);
     sign.place = {x, bottom - board.row_height, width, board.row_height};
     sign.back = back;
+    sign.pulled = pull > 0;
     sign.lines = std::move(group.name.lines);
     constexpr double rounding = 0.5;
     const bool in_view = x >= -rounding && x + width <= board.size.width + rounding;

@@ -14,12 +14,6 @@ std::string spoken_name(const Kit& kit, const exhibit::Event& event) {
 }
 
 // With spaces that no line is broken at, whatever the font.
-std::string bound(const std::string& line) {
-  std::string all;
-  for (const char c : line) all += c == ' ' ? "\u00A0" : std::string(1, c);
-  return all;
-}
-
 // Where the lens goes to show these marks apart.
 Action closer(const Kit& kit, const Board& board, const std::vector<Mark>& marks) {
   const double first = marks.front().day, last = marks.back().day;
@@ -72,7 +66,7 @@ Node sign_node(Kit& kit, const Board& board, const exhibit::Timeline& timeline, 
   }
   style.whole_words = true;
   for (std::size_t i = 0; i < sign.lines.size(); ++i)
-    node.children.push_back(kit.text(node.id + "/" + std::to_string(i + 1), bound(sign.lines[i]), style));
+    node.children.push_back(kit.text(node.id + "/" + std::to_string(i + 1), base::unbroken(sign.lines[i]), style));
   return node;
 }
 

@@ -93,5 +93,10 @@ TEST(RichText, ItsPlainTextIsItsRunsInARow) {
   EXPECT_EQ(plain("x"), (RichText{{"x", false, false}}));
 }
 
+TEST(Text, UnbrokenWordsStayOnALine) {
+  EXPECT_EQ(unbroken("Strobe Talbott"), "Strobe\u00A0Talbott");
+  EXPECT_EQ(unbroken("Перри"), "Перри");
+}
+
 }  // namespace
 }  // namespace kiosk::base

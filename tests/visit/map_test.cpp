@@ -11,6 +11,7 @@
 #include "support/tiny_exhibit.hpp"
 #include "support/visitor.hpp"
 #include "visit/chart.hpp"
+#include "visit/map_labels.hpp"
 
 namespace kiosk::visit {
 namespace {
@@ -129,6 +130,22 @@ TEST_F(MapTest, WhatIsTouchedHoldsTheDotAndTheName) {
   }
   EXPECT_EQ(visitor.text("part/brussels/name"), "Brüssel");
   EXPECT_EQ(visitor.text("part/moscow/name"), "moscow");
+}
+
+TEST_F(MapTest, ANameIsBrokenAfterItsHyphen) {
+  const Kit kit(visitor.state, visitor.world, visitor.now);
+  const scene::TextStyle style = tag_style(kit);
+  const base::Size one = likely_size("Fort-Riley", style, 1000), two = likely_size("Fort-Riley", style, 4 * style.size);
+  EXPECT_LT(two.width, 0.7 * one.width);
+  EXPECT_EQ(two.height, 2 * one.height);
+}
+
+TEST_F(MapTest, LinesAreReckonedWithInsideTheWindowOnly) {
+  Clearing clearing({600, 300});
+  clearing.add_line({{-1e7, 150}, {1e7, 150}});
+  clearing.add_line({{-1e7, 400}, {1e7, 400}});
+  EXPECT_NEAR(clearing.covered({0, 0, 600, 300}), 100, 2);
+  EXPECT_EQ(clearing.covered({-1e8, -1e8, 2e8, 2e8}), clearing.covered({0, 0, 600, 300}));
 }
 
 TEST_F(MapTest, WhatIsTouchedNeverOverlapsHoweverOneLooks) {

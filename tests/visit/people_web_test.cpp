@@ -1,5 +1,6 @@
 // People who met: what is lit and read when a person or a meeting is touched.
 #include "support/exploring_visitor.hpp"
+#include "visit/people_web_plan.hpp"
 
 namespace kiosk::visit {
 namespace {
@@ -153,12 +154,42 @@ TEST_F(PeopleWebTest, EveryPersonHasAScreen) {
   EXPECT_FALSE(state_of_screen(visitor.world, "panel/two/person/dan", visitor.state.preferences));
 }
 
-TEST_F(PeopleWebTest, LargeWordsLeaveTheInitials) {
-  visitor.state.preferences.text_size = 3;
-  EXPECT_FALSE(visitor.shows("person/ann/name"));
-  EXPECT_EQ(visitor.text("person/ann/coin/initials"), "AM");
-  EXPECT_EQ(visitor.node("person/ann").label, "Ann Lee Moor");
-  EXPECT_FALSE(visitor.shows("part/talk/when"));
+TEST_F(PeopleWebTest, LargeWordsLeaveTheNames) {
+  for (const int size : {3, 4}) {
+    visitor.state.preferences.text_size = size;
+    EXPECT_EQ(visitor.text("person/ann/name"), "Moor");
+    EXPECT_FALSE(visitor.shows("person/ann/coin/initials"));
+    EXPECT_EQ(visitor.node("person/ann").label, "Ann Lee Moor");
+    EXPECT_EQ(visitor.text("web/first"), "here");
+    EXPECT_EQ(visitor.text("part/talk/title"), "talk title");
+    EXPECT_EQ(visitor.text("part/talk/when"), "March");
+  }
+}
+
+TEST_F(PeopleWebTest, LargeNamesOfOneFamilyAreWhole) {
+  exhibit::Exhibit family = people_who_met();
+  family.people["bob"].name = testing::text_in_two("Bob Moor");
+  ExploringVisitor close(family);
+  close.state.preferences.text_size = 3;
+  EXPECT_EQ(close.text("person/ann/name"), "Ann Lee Moor");
+  EXPECT_EQ(close.text("person/bob/name"), "Bob Moor");
+}
+
+TEST_F(PeopleWebTest, WhereNoNameHasRoomThereAreInitials) {
+  exhibit::Exhibit wide = people_who_met();
+  wide.people["ann"].name = testing::text_in_two("Wolfeschlegelsteinhausenbergerdorff");
+  ExploringVisitor close(wide);
+  close.state.preferences.text_size = 4;
+  EXPECT_FALSE(close.shows("person/ann/name"));
+  EXPECT_EQ(close.text("person/ann/coin/initials"), "W");
+}
+
+TEST_F(PeopleWebTest, ADateIsBrokenBeforeItsYear) {
+  const auto bound = [](const char* date) { return base::plain_of(bound_date(base::plain(date))); };
+  EXPECT_EQ(bound("26–28 October 1995"), "26–28\u00A0October 1995");
+  EXPECT_EQ(bound("26. Oktober 1995"), "26.\u00A0Oktober 1995");
+  EXPECT_EQ(bound("25 февраля 1992 года"), "25\u00A0февраля 1992\u00A0года");
+  EXPECT_EQ(bound("March"), "March");
 }
 
 }  // namespace

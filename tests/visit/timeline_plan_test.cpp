@@ -101,6 +101,14 @@ TEST(TimelineNames, TwoOfOneDayStandOnBothSides) {
   EXPECT_EQ(hoisted[1], (Hoisted{0, false}));
 }
 
+TEST(TimelineNames, JoinedOnesStandOverAllTheirPoles) {
+  EXPECT_EQ(hoist({{100, 200, 2, 80}}, 1, 400, gap)[0], (Hoisted{0, false}));
+  EXPECT_EQ(hoist({{250, 200, 2, 80}}, 1, 400, gap)[0], (Hoisted{0, true}));
+  EXPECT_EQ(hoist({{150, 300, 2, 80}}, 1, 400, gap)[0], (Hoisted{0, false, 50})) << "neither before nor behind";
+  EXPECT_FALSE(hoist_all({{150, 300, 2, 80}, {240, 100, 2}}, 1, 400, gap));
+  EXPECT_TRUE(hoist_all({{150, 300, 2, 80}, {240, 100, 2}}, 2, 400, gap));
+}
+
 TEST(TimelineNames, NoRowsHaveNoNames) {
   EXPECT_EQ(hoist({{0, 100, 1}}, 0, 400, gap), std::vector<std::optional<Hoisted>>{std::nullopt});
   EXPECT_TRUE(hoist({}, 3, 400, gap).empty());

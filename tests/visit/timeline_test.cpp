@@ -206,6 +206,46 @@ TEST_F(TimelineTest, ADayThatIsNotKnownIsARingFromAfarAndAnOpenStretchFromNear) 
   EXPECT_TRUE(std::ranges::any_of(drawing, [](const Shape& shape) { return shape.dash > 0; }));
 }
 
+TEST_F(TimelineTest, TheFirstLaneIsNamedWhateverHasNone) {
+  for (const base::PixelSize size : {base::PixelSize{1920, 1080}, {1080, 1920}, {1366, 768}})
+    for (int step = 1; step <= 3; ++step) {
+      visitor.world.display.pixels = size;
+      visitor.state.preferences.text_size = step;
+      std::string names;
+      for (const scene::Node& node : touched())
+        for (const scene::Node& line : node.children) names += base::plain_of(line.text->runs) + "\u00A0";
+      for (const char* paper : {"paper-1", "paper-2", "paper-3", "paper-4"})
+        EXPECT_TRUE(names.find(paper) != std::string::npos) << paper << ", " << size.width << " wide, step " << step;
+    }
+}
+
+TEST_F(TimelineTest, NamesThatAreJoinedComeCloserAndApart) {
+  visitor.state.preferences.text_size = 3;
+  std::string joined;
+  for (const scene::Node& node : touched())
+    if (node.id.starts_with("timeline/names/")) joined = node.id;
+  ASSERT_FALSE(joined.empty());
+  visitor.tap(joined);
+  visitor.wait(300ms);
+  EXPECT_GT(lens().zoom, 1);
+  EXPECT_EQ(visitor.screen(), "panel/one") << "nothing opens";
+}
+
+TEST_F(TimelineTest, WhatLastsIsNamedWhereItBeginsOrAtTheEdge) {
+  const auto name = [&] {
+    const auto apart = node("part/brigade/name");
+    return apart ? apart : node("part/brigade");
+  };
+  visitor.state.exploration.part = 12;  // so that it has its room
+  const base::Rect window = node("timeline")->place;
+  EXPECT_NEAR(name()->place.x, window.x + place_of("brigade") * window.width, target);
+  look_through(5, 0.75);
+  EXPECT_LT(place_of("brigade"), 0);
+  ASSERT_TRUE(name());
+  EXPECT_NEAR(name()->place.x, window.x, touch_gap);
+  EXPECT_EQ(fault(), "");
+}
+
 TEST_F(TimelineTest, TheAxisSaysWhatItsDaysBelongTo) {
   EXPECT_TRUE(node("timeline/notch/7305")) << "1990";
   EXPECT_FALSE(node("timeline/notches"));
