@@ -19,6 +19,9 @@ libpango1.0-dev       sets the text, in every script
 librsvg2-dev          draws the pictures
 libmd4c-dev           reads emphasis in the texts
 nlohmann-json3-dev    reads the content
+libpugixml-dev        reads and writes questions of other programs
+libzip-dev            those that come packed
+libqrcodegencpp-dev   the code that a visitor takes the result home with
 libcli11-dev          reads the command line
 '
 run_packages='

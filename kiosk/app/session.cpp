@@ -93,7 +93,7 @@ void Session::carry_out(const std::vector<scene::Deed>& deeds, Time now) {
                      notes_.push_back("press " + pressed.id);
                      apply(visit::Press{pressed.id}, now);
                    },
-                   [&](const scene::Activated& activated) { activate(activated.id, now); },
+                   [&](const scene::Activated& activated) { activate(activated.id, activated.at, now); },
                    [&](const scene::Moved& moved) { move(moved, now); },
                    [&](const scene::Held& held) {
                      std::string all;
@@ -118,15 +118,17 @@ void Session::move(const scene::Moved& moved, Time now) {
   const scene::Node* node = scene::find(shown_->root, moved.id);
   if (!node || node->place.empty()) return;
   const base::Rect& place = node->place;
-  visit::Move move{moved.id,
-                   {moved.by.x / place.width, moved.by.y / place.height},
-                   moved.factor,
-                   {(moved.about.x - place.x) / place.width, (moved.about.y - place.y) / place.height}};
-  if (shown_->right_to_left() && !node->box.keep_direction) {
-    move.by.x = -move.by.x;
-    move.about.x = 1 - move.about.x;
-  }
+  visit::Move move{
+      moved.id, {moved.by.x / place.width, moved.by.y / place.height}, moved.factor, in_place(*node, moved.about)};
+  if (mirrored(*node)) move.by.x = -move.by.x;
   apply(move, now);
+}
+
+bool Session::mirrored(const scene::Node& node) const { return shown_->right_to_left() && !node.box.keep_direction; }
+
+base::Point Session::in_place(const scene::Node& node, base::Point point) const {
+  const double x = (point.x - node.place.x) / node.place.width;
+  return {mirrored(node) ? 1 - x : x, (point.y - node.place.y) / node.place.height};
 }
 
 void Session::move_focus(stage::Key key, Time now) {
@@ -136,7 +138,7 @@ void Session::move_focus(stage::Key key, Time now) {
   const std::string focused = focused_now();
   const auto focus = std::find(order.begin(), order.end(), focused);
   const bool none = focus == order.end();
-  if (key == stage::Key::select) return none ? void() : activate(focused, now);
+  if (key == stage::Key::select) return none ? void() : activate(focused, std::nullopt, now);
   const bool forward = key == stage::Key::next;
   const auto next = forward ? (none || std::next(focus) == order.end() ? order.begin() : std::next(focus))
                             : std::prev(focus == order.begin() ? order.end() : focus);
@@ -147,9 +149,14 @@ void Session::move_focus(stage::Key key, Time now) {
 // As asked for, before its picture has come; else as the layout left it.
 std::string Session::focused_now() const { return latest_ && !change_ ? scene::focused_id(*shown_) : state_.focused; }
 
-void Session::activate(const std::string& id, Time now) {
+void Session::activate(const std::string& id, std::optional<base::Point> at, Time now) {
   notes_.push_back("activate " + id);
-  apply(visit::Activate{id, shown_ ? shown_->id : ""}, now);
+  const scene::Node* node = at && shown_ ? scene::find(shown_->root, id) : nullptr;
+  if (node && !node->place.empty())
+    at = in_place(*node, *at);
+  else
+    at.reset();
+  apply(visit::Activate{id, shown_ ? shown_->id : "", at}, now);
 }
 
 // A sign of life. True where it woke the exhibit or answered "Are you still there?": then it does nothing else.

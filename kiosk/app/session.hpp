@@ -53,8 +53,11 @@ class Session {
   void carry_out(const std::vector<scene::Deed>& deeds, Time now);
   void move(const scene::Moved& moved, Time now);
   [[nodiscard]] bool shows_another_panel() const;
+  // A point of the shown scene as fractions of the node's place, x from where the reading begins.
+  [[nodiscard]] base::Point in_place(const scene::Node& node, base::Point point) const;
+  [[nodiscard]] bool mirrored(const scene::Node& node) const;
   void move_focus(stage::Key key, Time now);
-  void activate(const std::string& id, Time now);
+  void activate(const std::string& id, std::optional<base::Point> at, Time now);
   bool wake(Time now);
   [[nodiscard]] std::string focused_now() const;
 

@@ -1,17 +1,17 @@
-// The earth as a sphere: unit vectors, distances, great circles.
+// The earth as a sphere: unit vectors and great circles.
 #pragma once
 
-#include <numbers>
 #include <vector>
 
 #include "base/geography.hpp"
 
 namespace kiosk::atlas {
 
+using base::angle;
+using base::distance_km;
+using base::earth_radius;
 using base::GeoPoint;
-
-constexpr double earth_radius = 6371.0088;  // km: the mean radius R1 of WGS 84
-constexpr double radian = std::numbers::pi / 180;
+using base::radian;
 
 // A direction from the earth's middle: x to 0 N 0 E, y to 0 N 90 E, z to the North Pole. Of length 1 where it is a
 // place.
@@ -28,10 +28,6 @@ struct Vector {
 
 // From -180 to 180, that included.
 [[nodiscard]] double wrapped(double degrees);
-
-// Along the great circle.
-[[nodiscard]] double angle(GeoPoint a, GeoPoint b);  // degrees
-[[nodiscard]] double distance_km(GeoPoint a, GeoPoint b);
 
 // The shortest way from a to b: `pieces` + 1 places evenly apart, both ends among them. Between opposite ends of the
 // earth every way is the shortest; then it is one of them.

@@ -52,6 +52,12 @@ struct PinUse {
   MapView view;
 };
 
+// A question that asks who said something.
+struct SpeakerUse {
+  base::Place at;
+  std::string question;
+};
+
 struct Marks {
   std::string open, close;
 };
@@ -67,6 +73,7 @@ struct Context {
   std::vector<ExcerptUse> excerpts;
   std::vector<PassageUse> passages;
   std::vector<PinUse> pins;
+  std::vector<SpeakerUse> speakers;
   std::vector<Gap> gaps;
   std::vector<std::pair<Language, base::Place>> unlisted;  // texts in languages that the exhibit does not list
   std::map<Language, Marks> marks;                         // of the languages whose quotation marks are known

@@ -14,6 +14,7 @@
 #include "base/text.hpp"
 #include "exhibit/interactive.hpp"
 #include "exhibit/pieces.hpp"
+#include "exhibit/question.hpp"
 
 namespace kiosk::exhibit {
 
@@ -77,30 +78,6 @@ struct Panel {
   std::vector<Statement> body;
   std::vector<std::string> quotations, people, places;
   std::optional<Interactive> interactive;  // stands where the picture would
-};
-
-enum class QuestionType { single, multiple, true_false };
-
-struct Option {
-  std::string id;
-  Text text, why;
-  bool right = false;
-};
-
-struct Question {
-  std::string id, set;
-  QuestionType type = QuestionType::single;
-  int difficulty = 1;  // 1 to 3
-  Text stem, explanation;
-  std::vector<Option> options;  // a true-false question has two, "true" and "false", with empty texts
-  std::vector<std::string> facts;
-  std::string panel;  // where a visitor reads more, or empty
-  bool background = false;
-};
-
-struct QuestionSet {
-  std::string id;
-  Text title;
 };
 
 struct Timing {

@@ -79,6 +79,7 @@ class Loader {
     context_.references.resolve(context_.report);
     check_languages(context_, in_exhibit_file(listing_.languages_at));
     complete_translated_from(context_.report, exhibit_, words_at_);
+    settle_questions(context_, exhibit_);
     check_letters(context_.report, exhibit_, letters_at_);
     check_quotation_marks(context_, exhibit_.quotations, exhibit_.terms);
     check_excerpts(context_, exhibit_.quotations);

@@ -14,24 +14,6 @@ using read::list_of;
 
 constexpr double narrowest = 0.01;  // degrees: a kilometre, which is finer than the coasts are drawn
 
-void read_view(File& file, const json::Value& value, MapView& into) {
-  Fields fields(file, value, "a view");
-  fields.required("south", into.south, read::number{-90, 90});
-  fields.required("north", into.north, read::number{-90, 90});
-  fields.required("west", into.west, read::number{-180, 180});
-  fields.required("east", into.east, read::number{-180, 180});
-  fields.finish();
-  const MapView written = into;
-  const double height = written.north - written.south;
-  const double width = written.east - written.west + (written.east < written.west ? 360 : 0);
-  if (height >= narrowest && width >= narrowest) return;
-  into = {};  // holds every pin: this has one finding only
-  file.error(value.at, "bad-value",
-             height < 0           ? "the view's south lies north of its north: exchange the two"
-             : width >= narrowest ? "the view is as low as a line: move its north"
-                                  : "the view is as narrow as a line: move its east");
-}
-
 bool holds_longitude(const MapView& view, double longitude) {
   const bool west = longitude >= view.west, east = longitude <= view.east;
   return view.east < view.west ? west || east : west && east;
@@ -191,13 +173,34 @@ struct RouteReader {
 
 std::vector<const Part*> parts_of(const Map& map) { return parts_in(map.pins); }
 
+void read::view(File& file, const json::Value& value, MapView& into) {
+  Fields fields(file, value, "a view");
+  fields.required("south", into.south, number{-90, 90});
+  fields.required("north", into.north, number{-90, 90});
+  fields.required("west", into.west, number{-180, 180});
+  fields.required("east", into.east, number{-180, 180});
+  fields.finish();
+  const MapView written = into;
+  const double height = written.north - written.south;
+  const double width = written.east - written.west + (written.east < written.west ? 360 : 0);
+  if (height >= narrowest && width >= narrowest) return;
+  into = {};  // holds every pin: this has one finding only
+  file.error(value.at, "bad-value",
+             height < 0           ? "the view's south lies north of its north: exchange the two"
+             : width >= narrowest ? "the view is as low as a line: move its north"
+                                  : "the view is as narrow as a line: move its east");
+}
+
+void read::projection(File& file, const json::Value& value, MapProjection& into) {
+  one_of<MapProjection>{{{"azimuthal", MapProjection::azimuthal}, {"conic", MapProjection::conic}}}(file, value, into);
+}
+
 void read::kind_of(File& file, const json::Value& value, Map& into) {
   Fields fields(file, value, "a map");
   fields.find("kind");
   fields.optional("year", into.year, text);
-  fields.required("view", into.view, read_view);
-  fields.optional("projection", into.projection,
-                  one_of<MapProjection>{{{"azimuthal", MapProjection::azimuthal}, {"conic", MapProjection::conic}}});
+  fields.required("view", into.view, view);
+  fields.optional("projection", into.projection, projection);
   fields.optional("rivers", into.rivers, boolean);
   fields.optional("borders", into.borders, list_of(BordersReader{into.view}, {1, 8}));
   fields.optional("regions", into.regions, list_of(RegionReader{into.view}, {1, 12}));

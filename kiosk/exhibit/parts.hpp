@@ -51,6 +51,9 @@ struct QuestionFile {
 };
 [[nodiscard]] QuestionFile read_questions(File& file, const json::Value& value, const std::string& id);
 
+// Fills in what questions take from the tables: the names of speakers, the places of pins. Rule answer-not-an-option.
+void settle_questions(Context& context, Exhibit& exhibit);
+
 // What the theme leaves out comes from the program's own theme for that role: "high" or any other.
 [[nodiscard]] Theme read_theme(File& file, const json::Value& value, const std::string& role);
 [[nodiscard]] Theme own_theme(const std::string& role);
@@ -123,6 +126,17 @@ void kind_of(File& file, const json::Value& value, Comparison& into);
 void kind_of(File& file, const json::Value& value, PeopleWeb& into);
 void kind_of(File& file, const json::Value& value, Film& into);
 void kind_of(File& file, const json::Value& value, Gallery& into);
+
+void view(File& file, const json::Value& value, MapView& into);
+void projection(File& file, const json::Value& value, MapProjection& into);
+// The task of a type out of a question's fields.
+void task(File& file, Fields& fields, QuestionType type, ChoiceTask& into);
+void task(File& file, Fields& fields, OrderTask& into);
+void task(File& file, Fields& fields, QuestionType type, PlacingTask& into);
+void task(File& file, Fields& fields, QuestionType type, EstimateTask& into);
+void task(File& file, Fields& fields, PinTask& into);
+// Rule duplicate-id: two things of that sort with one id.
+void distinct_ids(File& file, json::Spot at, const std::vector<std::string>& ids, const std::string& sort);
 
 // A colour name of the theme: check_inks() sees whether there is such a colour.
 void ink(File& file, const json::Value& value, std::string& into);

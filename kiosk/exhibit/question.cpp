@@ -1,80 +1,65 @@
-#include <algorithm>
-#include <set>
+#include "exhibit/question.hpp"
 
+#include <algorithm>
+#include <array>
+#include <set>
+#include <utility>
+
+#include "base/overloaded.hpp"
 #include "exhibit/parts.hpp"
 #include "exhibit/texts.hpp"
 
 namespace kiosk::exhibit {
 namespace {
 
-constexpr std::size_t most_options = 6;
+constexpr std::array<std::pair<const char*, QuestionType>, question_types> types{{
+    {"single", QuestionType::single},
+    {"multiple", QuestionType::multiple},
+    {"true-false", QuestionType::true_false},
+    {"who-said-it", QuestionType::who_said_it},
+    {"hotspot", QuestionType::hotspot},
+    {"order", QuestionType::order},
+    {"match", QuestionType::match},
+    {"gaps", QuestionType::gaps},
+    {"groups", QuestionType::groups},
+    {"number", QuestionType::number},
+    {"year", QuestionType::year},
+    {"map-pin", QuestionType::map_pin},
+}};
 
-void read_option(File& file, const json::Value& value, Option& into) {
-  Fields fields(file, value, "an option");
-  fields.required("id", into.id, read::id);
-  fields.required("text", into.text, read::prose);
-  fields.optional("why", into.why, read::prose);
-  fields.finish();
-}
-
-void check_options(File& file, const json::Value& value, const std::vector<Option>& options) {
-  if (options.size() < 2) file.error(value.at, "too-few-options", "a question needs at least two options: add some");
-  if (options.size() > most_options)
-    file.error(value.at, "bad-value", "a question has at most six options: the screen holds no more");
-  std::set<std::string> ids;
-  for (const Option& option : options)
-    if (!option.id.empty() && !ids.insert(option.id).second)
-      file.error(value.at, "duplicate-id", "two options have the id " + in_quotes(option.id) + ": give one another");
-}
-
-// Marks the option that the answer names.
-void mark_right(File& file, const json::Value& answer, Question& question) {
-  const auto* id = expect<std::string>(file, answer, "the id of an option in quotation marks");
-  if (!id) return;
-  const auto option = std::find_if(question.options.begin(), question.options.end(),
-                                   [&](const Option& candidate) { return candidate.id == *id; });
-  if (option == question.options.end()) {
-    std::vector<std::string> ids;
-    for (const Option& candidate : question.options) ids.push_back(in_quotes(candidate.id));
-    file.error(answer.at, "answer-not-an-option",
-               "no option has the id " + in_quotes(*id) +
-                   (ids.empty() ? ": write the options" : ": write " + enumerate(ids, "or")));
-  } else if (option->right) {
-    file.error(answer.at, "bad-value", "the answer " + in_quotes(*id) + " stands here twice: delete one");
-  } else {
-    option->right = true;
+Task task_of(QuestionType type) {
+  switch (type) {
+    case QuestionType::order:
+      return OrderTask{};
+    case QuestionType::match:
+    case QuestionType::gaps:
+    case QuestionType::groups:
+      return PlacingTask{};
+    case QuestionType::number:
+    case QuestionType::year:
+      return EstimateTask{};
+    case QuestionType::map_pin:
+      return PinTask{};
+    default:
+      return ChoiceTask{};
   }
 }
 
-void read_answers(File& file, const json::Value& answer, Question& question) {
-  const auto* answers = expect<json::List>(file, answer, "a list of options' ids, such as [\"a\", \"c\"]");
-  if (!answers) return;
-  for (const json::Value& one : *answers) mark_right(file, one, question);
-  if (answers->empty()) file.error(answer.at, "bad-value", "no option is right: name those that are");
-  const auto is_right = [](const Option& option) { return option.right; };
-  if (!question.options.empty() && std::all_of(question.options.begin(), question.options.end(), is_right))
-    file.warning(answer.at, "all-options-right", "every option is right: add one that is not, or ask otherwise");
-}
+// The keys of all the types, for a question whose type is not known: what they must be is not known either.
+constexpr std::array keys_of_tasks{"options", "answer",  "excerpt",    "quotation", "picture",  "spots",
+                                   "why",     "entries", "first",      "last",      "premises", "responses",
+                                   "passage", "gaps",    "bank",       "groups",    "scale",    "full_within",
+                                   "zero_at", "view",    "projection", "place"};
 
-void read_truth(File& file, const json::Value& answer, Question& question) {
-  bool truth = false;
-  read::boolean(file, answer, truth);
-  question.options = {{"true", {}, {}, truth}, {"false", {}, {}, !truth}};
-}
-
-void read_options_and_answer(File& file, Fields& fields, QuestionType type, Question& question) {
-  const bool has_options = type != QuestionType::true_false;
-  if (has_options) {
-    if (fields.required("options", question.options, read::list_of(read_option)))
-      check_options(file, *fields.find("options"), question.options);
-  } else if (const json::Value* options = fields.find("options")) {
-    file.error(options->at, "bad-value", "a true-false question has no options: delete them");
-  }
-  const json::Value* answer = fields.demand("answer");
-  if (!answer) return;
-  if (type == QuestionType::single) mark_right(file, *answer, question);
-  if (type == QuestionType::multiple) read_answers(file, *answer, question);
-  if (type == QuestionType::true_false) read_truth(file, *answer, question);
+void read_task(File& file, Fields& fields, Question& question) {
+  const QuestionType type = question.type;
+  question.task = task_of(type);
+  std::visit(base::Overloaded{[&](ChoiceTask& task) { read::task(file, fields, type, task); },
+                              [&](OrderTask& task) { read::task(file, fields, task); },
+                              [&](PlacingTask& task) { read::task(file, fields, type, task); },
+                              [&](EstimateTask& task) { read::task(file, fields, type, task); },
+                              [&](PinTask& task) { read::task(file, fields, task); }},
+             question.task);
 }
 
 void read_question(File& file, const json::Value& value, Question& into) {
@@ -83,16 +68,12 @@ void read_question(File& file, const json::Value& value, Question& into) {
   fields.optional("difficulty", into.difficulty, read::whole_number{1, 3});
   fields.required("stem", into.stem, read::prose);
   std::optional<QuestionType> type;
-  fields.required("type", type,
-                  read::one_of<QuestionType>{{{"single", QuestionType::single},
-                                              {"multiple", QuestionType::multiple},
-                                              {"true-false", QuestionType::true_false}}});
+  fields.required("type", type, read::one_of<QuestionType>{{types.begin(), types.end()}});
   if (type) {
     into.type = *type;
-    read_options_and_answer(file, fields, *type, into);
-  } else {  // what the answer must be is not known
-    fields.find("options");
-    fields.find("answer");
+    read_task(file, fields, into);
+  } else {
+    for (const char* key : keys_of_tasks) fields.find(key);
   }
   fields.required("explanation", into.explanation, read::prose);
   fields.optional("facts", into.facts, read::list_of(read::reference{Kind::fact}));
@@ -101,9 +82,36 @@ void read_question(File& file, const json::Value& value, Question& into) {
                  "this question names no fact: write \"facts\": [\"…\"] with the ids of those that prove the answer");
   fields.optional("panel", into.panel, read::reference{Kind::panel});
   fields.finish();
+  if (into.type == QuestionType::who_said_it) file.context().speakers.push_back({file.place(value.at), into.id});
+}
+
+// The options of who-said-it are people: they have their names, and the quotation's speaker is right.
+bool name_speakers(const Exhibit& exhibit, ChoiceTask& task) {
+  const auto quotation = exhibit.quotations.find(task.said ? task.said->quotation : "");
+  if (quotation == exhibit.quotations.end()) return true;  // reported
+  bool found = false;
+  for (Option& option : task.options) {
+    const auto person = exhibit.people.find(option.id);
+    if (person == exhibit.people.end()) return true;  // reported
+    option.text = person->second.name;
+    option.right = option.id == quotation->second.speaker;
+    found |= option.right;
+  }
+  return found;
 }
 
 }  // namespace
+
+std::string_view name_of(QuestionType type) {
+  return std::find_if(types.begin(), types.end(), [&](const auto& one) { return one.second == type; })->first;
+}
+
+void read::distinct_ids(File& file, json::Spot at, const std::vector<std::string>& ids, const std::string& sort) {
+  std::set<std::string> seen;
+  for (const std::string& id : ids)
+    if (!id.empty() && !seen.insert(id).second)
+      file.error(at, "duplicate-id", "two " + sort + " have the id " + in_quotes(id) + ": give one another");
+}
 
 QuestionFile read_questions(File& file, const json::Value& value, const std::string& id) {
   QuestionFile all;
@@ -115,6 +123,26 @@ QuestionFile read_questions(File& file, const json::Value& value, const std::str
   fields.finish();
   for (Question& question : all.questions) question.set = id;
   return all;
+}
+
+void settle_questions(Context& context, Exhibit& exhibit) {
+  for (Question& question : exhibit.questions) {
+    if (auto* pin = std::get_if<PinTask>(&question.task))
+      if (const auto place = exhibit.places.find(pin->place); place != exhibit.places.end())
+        pin->where = place->second.where;
+    auto* choice = std::get_if<ChoiceTask>(&question.task);
+    if (question.type != QuestionType::who_said_it || name_speakers(exhibit, *choice)) continue;
+    const auto& uses = context.speakers;
+    const auto use =
+        std::find_if(uses.begin(), uses.end(), [&](const SpeakerUse& one) { return one.question == question.id; });
+    const std::string& speaker = exhibit.quotations.at(choice->said->quotation).speaker;
+    context.report.error(use->at, "answer-not-an-option",
+                         speaker.empty()
+                             ? "nobody is said to have spoken " + in_quotes(choice->said->quotation) +
+                                   ": write its \"speaker\" in quotations.json"
+                             : in_quotes(speaker) + ", who said this, is not among the options: add {\"person\": " +
+                                   in_quotes(speaker) + "}");
+  }
 }
 
 }  // namespace kiosk::exhibit

@@ -145,7 +145,8 @@ void complete_translated_from(Report& report, Exhibit& exhibit, const std::map<L
 void check_letters(Report& report, const Exhibit& exhibit, const std::map<Language, base::Place>& places) {
   std::size_t most = 0;
   for (const Question& question : exhibit.questions)
-    if (question.type != QuestionType::true_false) most = std::max(most, question.options.size());
+    if (const ChoiceTask* choice = question.choice(); choice && question.type != QuestionType::true_false)
+      most = std::max(most, choice->options.size());
   for (const auto& [language, place] : places)
     if (const std::size_t letters = count_characters(exhibit.word(language, "letters")); letters < most)
       report.warning(place, "missing-words",

@@ -10,11 +10,12 @@ namespace kiosk::quiz {
 namespace {
 
 using exhibit::Exhibit;
+using exhibit::Question;
 using exhibit::QuestionType;
 
 // How many of `count` each set gives: in proportion, the rest to the largest remainders (Hamilton's method).
-std::map<std::string, std::size_t> shares(const std::map<std::string, std::vector<std::size_t>>& sets,
-                                          std::size_t count, std::size_t total) {
+std::map<std::string, std::size_t> shares(const std::map<std::string, Questions>& sets, std::size_t count,
+                                          std::size_t total) {
   std::map<std::string, std::size_t> share;
   std::vector<std::pair<std::size_t, std::string>> remainders;
   std::size_t given = 0;
@@ -29,62 +30,113 @@ std::map<std::string, std::size_t> shares(const std::map<std::string, std::vecto
   return share;
 }
 
+std::vector<std::size_t> counted(std::size_t count) {
+  std::vector<std::size_t> all(count);
+  std::iota(all.begin(), all.end(), std::size_t{0});
+  return all;
+}
+
+std::size_t shown_things(const Question& question) {
+  if (const auto* choice = question.choice()) return choice->options.size();
+  if (const auto* order = std::get_if<exhibit::OrderTask>(&question.task)) return order->entries.size();
+  if (const auto* placing = std::get_if<exhibit::PlacingTask>(&question.task)) return placing->tokens.size();
+  return 0;
+}
+
+Item item_of(const Exhibit& exhibit, std::size_t index, base::Random& random) {
+  const Question& question = exhibit.questions[index];
+  Item item;
+  item.question = index;
+  item.answer = blank(question);
+  item.shown = counted(shown_things(question));
+  const QuestionType type = question.type;
+  if (type != QuestionType::true_false && type != QuestionType::hotspot && type != QuestionType::groups)
+    random.shuffle(item.shown);
+  if (const auto* placing = std::get_if<exhibit::PlacingTask>(&question.task)) {
+    item.slots = counted(placing->slots.size());
+    if (type != QuestionType::gaps) random.shuffle(item.slots);
+  }
+  return item;
+}
+
 }  // namespace
 
-Round draw(const Exhibit& exhibit, int count, std::uint64_t seed) {
+Questions all_questions(const Exhibit& exhibit) { return counted(exhibit.questions.size()); }
+
+Questions questions_of_panel(const Exhibit& exhibit, const std::string& panel) {
+  Questions questions;
+  for (std::size_t i = 0; i < exhibit.questions.size(); ++i)
+    if (exhibit.questions[i].panel == panel) questions.push_back(i);
+  return questions;
+}
+
+Round in_order(const Exhibit& exhibit, const Questions& questions, std::uint64_t seed) {
   base::Random random(seed);
-  std::map<std::string, std::vector<std::size_t>> sets;
-  for (std::size_t i = 0; i < exhibit.questions.size(); ++i) sets[exhibit.questions[i].set].push_back(i);
-
-  const std::size_t total = exhibit.questions.size();
-  const std::size_t wanted = std::min(static_cast<std::size_t>(std::max(count, 0)), total);
-  std::vector<std::size_t> drawn;
-  if (wanted > 0) {
-    const auto share = shares(sets, wanted, total);
-    for (auto& [set, questions] : sets) {
-      random.shuffle(questions);
-      drawn.insert(drawn.end(), questions.begin(), questions.begin() + static_cast<std::ptrdiff_t>(share.at(set)));
-    }
-  }
-  random.shuffle(drawn);
-  std::stable_sort(drawn.begin(), drawn.end(), [&](std::size_t a, std::size_t b) {
-    return exhibit.questions[a].difficulty < exhibit.questions[b].difficulty;
-  });
-
   Round round;
-  for (const std::size_t index : drawn) {
-    const exhibit::Question& question = exhibit.questions[index];
-    Item item;
-    item.question = index;
-    item.options.resize(question.options.size());
-    std::iota(item.options.begin(), item.options.end(), std::size_t{0});
-    if (question.type != QuestionType::true_false) random.shuffle(item.options);
-    round.items.push_back(std::move(item));
-  }
+  for (const std::size_t index : questions) round.items.push_back(item_of(exhibit, index, random));
   return round;
 }
 
-void choose(Round& round, const Exhibit& exhibit, const std::string& option) {
-  if (round.items.empty()) return;
-  Item& item = round.items[round.current];
-  if (item.confirmed) return;
-  const exhibit::Question& question = exhibit.questions[item.question];
-  const bool known = std::any_of(question.options.begin(), question.options.end(),
-                                 [&](const exhibit::Option& o) { return o.id == option; });
-  if (!known) return;
-  if (question.type == QuestionType::multiple) {
-    if (!item.choice.erase(option)) item.choice.insert(option);
-  } else {
-    item.choice = {option};
+Round draw(const Exhibit& exhibit, const Questions& among, int count, std::uint64_t seed) {
+  base::Random random(seed);
+  std::map<std::string, Questions> sets;
+  for (const std::size_t index : among) sets[exhibit.questions[index].set].push_back(index);
+
+  const std::size_t wanted = std::min(static_cast<std::size_t>(std::max(count, 0)), among.size());
+  const auto difficulty = [&](std::size_t index) { return exhibit.questions[index].difficulty; };
+  Questions drawn;
+  if (wanted > 0) {
+    const auto share = shares(sets, wanted, among.size());
+    std::map<int, int> so_far;
+    for (auto& [set, questions] : sets) {
+      random.shuffle(questions);
+      for (std::size_t i = 0; i < share.at(set); ++i) {
+        const auto rarest = std::min_element(questions.begin(), questions.end(), [&](std::size_t a, std::size_t b) {
+          return so_far[difficulty(a)] < so_far[difficulty(b)];
+        });
+        ++so_far[difficulty(*rarest)];
+        drawn.push_back(*rarest);
+        questions.erase(rarest);
+      }
+    }
   }
+  random.shuffle(drawn);
+  std::stable_sort(drawn.begin(), drawn.end(),
+                   [&](std::size_t a, std::size_t b) { return difficulty(a) < difficulty(b); });
+  return in_order(exhibit, drawn, random.next());
+}
+
+Round draw(const Exhibit& exhibit, int count, std::uint64_t seed) {
+  return draw(exhibit, all_questions(exhibit), count, seed);
+}
+
+Answer* open_answer(Round& round) {
+  if (round.items.empty()) return nullptr;
+  Item& item = round.items[round.current];
+  return item.confirmed ? nullptr : &item.answer;
+}
+
+void judge(Round& round, Certainty certainty) {
+  if (open_answer(round)) round.items[round.current].certainty = certainty;
+}
+
+bool can_confirm(const Round& round, const Exhibit& exhibit) {
+  if (round.items.empty()) return false;
+  const Item& item = round.item();
+  return !item.confirmed && complete(exhibit.questions[item.question], item.answer) &&
+         (!round.asks_certainty || item.certainty);
 }
 
 void confirm(Round& round, const Exhibit& exhibit) {
-  if (round.items.empty()) return;
+  if (can_confirm(round, exhibit)) close(round, exhibit);
+}
+
+void close(Round& round, const Exhibit& exhibit) {
+  const Answer* answer = open_answer(round);
+  if (!answer) return;
   Item& item = round.items[round.current];
-  if (item.confirmed || item.choice.empty()) return;
   item.confirmed = true;
-  item.score = grade(exhibit.questions[item.question], item.choice);
+  item.score = grade(exhibit.questions[item.question], *answer);
 }
 
 bool advance(Round& round) {
@@ -95,15 +147,30 @@ bool advance(Round& round) {
 
 Score score(const Round& round) {
   Score total;
-  total.items = static_cast<int>(round.items.size());
   for (const Item& item : round.items) {
+    ++total.items;
     if (!item.confirmed) continue;
     total.points += item.score;
+    if (item.certainty) total.marks += certain_marks(item.score, *item.certainty);
     const Verdict how = verdict(item.score);
     total.right += how == Verdict::right;
     total.partly += how == Verdict::partly;
   }
   return total;
+}
+
+std::vector<Strength> strengths(const Exhibit& exhibit, const Round& round) {
+  std::vector<Strength> all;
+  for (const exhibit::QuestionSet& set : exhibit.question_sets) {
+    Strength one{set.id};
+    for (const Item& item : round.items)
+      if (exhibit.questions[item.question].set == set.id) {
+        ++one.items;
+        one.points += item.score;
+      }
+    if (one.items > 0) all.push_back(one);
+  }
+  return all;
 }
 
 }  // namespace kiosk::quiz

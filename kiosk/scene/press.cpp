@@ -35,7 +35,7 @@ Decision PressTracker::up(int finger, Point point, const Scene& scene, Time now)
   if (!hold_ || hold_->finger != finger) return Touched{};
   if (target_at(scene, point) != hold_->target) return cancel();
   activated_ = now;
-  Activated activated{hold_->target.id};
+  Activated activated{hold_->target.id, point};
   hold_.reset();
   return activated;
 }

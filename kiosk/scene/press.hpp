@@ -21,6 +21,7 @@ struct Pressed {
 };
 struct Activated {
   std::string id;
+  Point at = {};  // where the finger was lifted
   bool operator==(const Activated&) const = default;
 };
 using Decision = std::variant<Touched, Pressed, Activated>;

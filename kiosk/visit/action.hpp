@@ -24,9 +24,38 @@ struct TurnPage {
 struct Prefer {
   Preferences preferences;
 };
-struct StartRound {};
+struct StartRound {
+  enum class Kind { quick, whole, panel } kind = Kind::quick;
+  std::string panel = {};  // the id, of that kind
+};
+struct AskCertainty {
+  bool ask = true;  // in rounds that start from now on
+};
+// An answer, step by step (quiz/answer.hpp):
 struct Choose {
   std::string option;
+};
+struct PutNext {
+  std::string entry;
+};
+struct ChooseSlot {
+  std::string slot;  // that the next token goes into; one that has a token gives it up
+};
+struct Place {
+  std::string token;  // into the slot that is chosen, else the first open one
+};
+struct SetEstimate {
+  double value = 0;
+};
+struct SetPin {
+  base::GeoPoint where;
+};
+// A scale or a map is touched: where the finger is says what is meant. By key nothing comes of it.
+struct PointAt {
+  std::optional<base::Point> at = {};  // fractions of the node's place
+};
+struct Judge {
+  quiz::Certainty certainty = quiz::Certainty::low;
 };
 struct ConfirmAnswer {};
 struct NextItem {};
@@ -69,9 +98,10 @@ struct RunFilm {
 struct HearFilm {
   bool sound = true;
 };
-using Action = std::variant<Go, Open, CloseSheet, TurnPage, Prefer, StartRound, Choose, ConfirmAnswer, NextItem,
-                            EndVisit, OpenPart, MoveLens, Widen, ShowLeaf, Divide, ShowPerson, TurnKey, PressAlone,
-                            WantSound, StartAgain, RunFilm, HearFilm>;
+using Action =
+    std::variant<Go, Open, CloseSheet, TurnPage, Prefer, StartRound, AskCertainty, Choose, PutNext, ChooseSlot, Place,
+                 SetEstimate, SetPin, PointAt, Judge, ConfirmAnswer, NextItem, EndVisit, OpenPart, MoveLens, Widen,
+                 ShowLeaf, Divide, ShowPerson, TurnKey, PressAlone, WantSound, StartAgain, RunFilm, HearFilm>;
 
 struct View {
   scene::Scene scene;

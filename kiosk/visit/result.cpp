@@ -2,22 +2,9 @@
 #include <algorithm>
 #include <iterator>
 
-#include "visit/screens.hpp"
+#include "visit/answering.hpp"
 
 namespace kiosk::visit {
-namespace {
-
-std::string right_answer(const Kit& kit, const exhibit::Question& question) {
-  std::string all;
-  for (const exhibit::Option& option : question.options) {
-    if (!option.right) continue;
-    all += all.empty() ? "" : "; ";
-    all += question.type == exhibit::QuestionType::true_false ? kit.word(option.id) : kit.plain(option.text);
-  }
-  return all;
-}
-
-}  // namespace
 
 // One line above the middle and one below; they meet where an answer was right, and are drawn as far as one has come.
 Node course_node(const Kit& kit, const quiz::Round& round, double height) {

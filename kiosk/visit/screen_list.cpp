@@ -1,6 +1,7 @@
 // Every screen by name, and a state that shows it: for rendering, audits and tests.
 #include <algorithm>
 
+#include "base/overloaded.hpp"
 #include "visit/interactives.hpp"
 #include "visit/slide.hpp"
 
@@ -14,35 +15,68 @@ quiz::Round round_with(const World& world, std::size_t question) {
   quiz::Round round = quiz::draw(world.exhibit, world.exhibit.quiz_items, seed_of_pictures);
   const auto found = std::find_if(round.items.begin(), round.items.end(),
                                   [&](const quiz::Item& item) { return item.question == question; });
-  if (found != round.items.end()) {
+  if (found != round.items.end())
     round.current = static_cast<std::size_t>(found - round.items.begin());
-  } else {
-    quiz::Item& item = round.items.front();
-    item = {};
-    item.question = question;
-    for (std::size_t i = 0; i < world.exhibit.questions[question].options.size(); ++i) item.options.push_back(i);
-  }
+  else
+    round.items.front() = quiz::in_order(world.exhibit, {question}, seed_of_pictures).items.front();
   return round;
 }
 
-// An answer that shows the most: a wrong option, and a right one where several may be chosen.
-void answer(quiz::Round& round, const World& world, bool rightly) {
-  const exhibit::Question& question = world.exhibit.questions[round.item().question];
+void answer_choice(quiz::Answer& answer, const exhibit::Question& question, const exhibit::ChoiceTask& task,
+                   bool rightly) {
   const bool several = question.type == exhibit::QuestionType::multiple;
-  const auto choose_first = [&](bool right) {
-    for (const exhibit::Option& option : question.options)
-      if (option.right == right) {
-        quiz::choose(round, world.exhibit, option.id);
-        return;
+  const auto choose = [&](bool right, std::size_t most) {
+    for (const exhibit::Option& option : task.options)
+      if (option.right == right && most > 0) {
+        quiz::choose(answer, question, option.id);
+        --most;
       }
   };
-  if (rightly && several) {
-    for (const exhibit::Option& option : question.options)
-      if (option.right) quiz::choose(round, world.exhibit, option.id);
-  } else {
-    if (several) choose_first(true);
-    choose_first(rightly);
-  }
+  if (!several || !rightly) choose(rightly, 1);
+  if (several) choose(true, rightly ? task.options.size() : 1);
+}
+
+// An answer that shows the most: where it is not right, something in it is, if the task has parts.
+void answer_now(quiz::Round& round, const World& world, bool rightly) {
+  quiz::Answer* given = quiz::open_answer(round);
+  if (!given) return;
+  const exhibit::Question& question = world.exhibit.questions[round.item().question];
+  std::visit(base::Overloaded{
+                 [&](const exhibit::ChoiceTask& task) { answer_choice(*given, question, task, rightly); },
+                 [&](const exhibit::OrderTask& task) {
+                   for (const exhibit::Entry& entry : task.entries) quiz::put_next(*given, question, entry.id);
+                   auto& sequence = std::get<quiz::Sequence>(*given);
+                   if (!rightly) std::swap(sequence[0], sequence[1]);
+                 },
+                 [&](const exhibit::PlacingTask& task) {
+                   for (const exhibit::Slot& slot : task.slots) quiz::place(*given, question, slot.id, slot.token);
+                   auto& placement = std::get<quiz::Placement>(*given);
+                   const std::string& first = task.slots.front().id;
+                   if (rightly) return;
+                   for (const exhibit::Token& token : task.tokens)
+                     if (token.id != placement[first]) {
+                       // Where two exchange their places both are wrong, but nothing is missing.
+                       for (auto& [slot, placed] : placement)
+                         if (placed == token.id && quiz::once_each(question)) placed = placement[first];
+                       placement[first] = token.id;
+                       return;
+                     }
+                 },
+                 [&](const exhibit::EstimateTask& task) {
+                   const double off = (task.closeness.full_within + task.closeness.zero_at) / 2;
+                   const double to = task.answer + off <= task.to ? task.answer + off : task.answer - off;
+                   quiz::estimate(*given, question, rightly ? task.answer : to);
+                 },
+                 [&](const exhibit::PinTask& task) {
+                   constexpr double degree = 111;  // km
+                   const double off = (task.closeness.full_within + task.closeness.zero_at) / 2 / degree;
+                   const bool north = task.where.latitude + off <= task.view.north;
+                   const double latitude = task.where.latitude + (north ? off : -off);
+                   quiz::pin(*given, question, rightly ? task.where : base::GeoPoint{latitude, task.where.longitude});
+                 },
+             },
+             question.task);
+  if (round.asks_certainty) quiz::judge(round, rightly ? quiz::Certainty::high : quiz::Certainty::middle);
   quiz::confirm(round, world.exhibit);
 }
 
@@ -50,7 +84,7 @@ quiz::Round finished_round(const World& world) {
   quiz::Round round = quiz::draw(world.exhibit, world.exhibit.quiz_items, seed_of_pictures);
   for (std::size_t i = 0; i < round.items.size(); ++i) {
     round.current = i;
-    answer(round, world, i % 4 != 2);
+    answer_now(round, world, i % 4 != 2);
   }
   return round;
 }
@@ -146,7 +180,7 @@ bool show(State& state, const World& world, const std::string& id) {
     if (!index) return false;
     state.screen = QuizItem{};
     state.round = round_with(world, *index);
-    if (answered) answer(*state.round, world, false);
+    if (answered) answer_now(*state.round, world, false);
     return true;
   }
   return false;

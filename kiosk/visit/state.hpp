@@ -47,6 +47,8 @@ struct State {
   Preferences first;               // what each visit begins with
   Preferences preferences;         // what this one has chosen
   std::optional<quiz::Round> round;
+  bool asks_certainty = false;  // in rounds that start from now on
+  std::string slot;             // of the item on the screen: the one that the next token goes into; empty: the first open
   Exploration exploration;  // of the shown panel's interactive
   int page = 0;             // of the screen's paged text
   int sheet_page = 0;       // of the sheet's

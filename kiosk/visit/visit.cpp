@@ -4,6 +4,7 @@
 
 #include "base/overloaded.hpp"
 #include "base/random.hpp"
+#include "visit/answering.hpp"
 #include "visit/interactives.hpp"
 #include "visit/slide.hpp"
 
@@ -44,12 +45,25 @@ void go(State& state, const Screen& screen, const World& world, Time now) {
   begin_exploring(state, world, now);
   state.sheet = Sheet::none;
   state.page = 0;
+  state.slot.clear();
   state.focused.clear();
 }
 
 void end_visit(State& state, const World& world, Time now) {
   // The seed of the next visitor's rounds comes from this one's: nothing else outlives the visit.
   state = begin(world, state.first, base::Random(state.seed).next(), now);
+}
+
+quiz::Round round_for(State& state, const World& world, const StartRound& start) {
+  using Kind = StartRound::Kind;
+  const exhibit::Exhibit& exhibit = world.exhibit;
+  const quiz::Questions among =
+      start.kind == Kind::panel ? quiz::questions_of_panel(exhibit, start.panel) : quiz::all_questions(exhibit);
+  const int count = start.kind == Kind::quick ? exhibit.quiz_items : static_cast<int>(among.size());
+  quiz::Round round = quiz::draw(exhibit, among, count, state.seed);
+  round.asks_certainty = state.asks_certainty;
+  state.seed = base::Random(state.seed).next();
+  return round;
 }
 
 // Whether two contrasts set their type alike, so that pages break at the same lines.
@@ -95,14 +109,20 @@ void apply(State& state, const Action& action, const World& world, Time now, Eff
                    state.preferences = wish.preferences;
                    settle(state, world, above, now);
                  },
-                 [&](const StartRound&) {
-                   base::Random random(state.seed);
-                   state.round = quiz::draw(exhibit, exhibit.quiz_items, state.seed);
-                   state.seed = random.next();
+                 [&](const StartRound& start) {
+                   state.round = round_for(state, world, start);
                    go(state, state.round->items.empty() ? Screen{QuizIntroduction{}} : Screen{QuizItem{}}, world, now);
                    effects.fade = screen_fade;
                  },
-                 [&](const Choose& choice) { quiz::choose(*state.round, exhibit, choice.option); },
+                 [&](const AskCertainty& wish) { state.asks_certainty = wish.ask; },
+                 [&](const Choose& step) { answer(state, world, step); },
+                 [&](const PutNext& step) { answer(state, world, step); },
+                 [&](const ChooseSlot& step) { answer(state, world, step); },
+                 [&](const Place& step) { answer(state, world, step); },
+                 [&](const SetEstimate& step) { answer(state, world, step); },
+                 [&](const SetPin& step) { answer(state, world, step); },
+                 [&](const PointAt& step) { answer(state, world, step); },
+                 [&](const Judge& judged) { quiz::judge(*state.round, judged.certainty); },
                  [&](const ConfirmAnswer&) {
                    quiz::confirm(*state.round, exhibit);
                    state.page = 0;
@@ -259,7 +279,9 @@ Effects update(State& state, const Input& input, const World& world, Time now) {
                      const View view = build(state, world, now);
                      const auto found = view.actions.find(activate.id);
                      const bool seen = activate.screen.empty() || activate.screen == view.scene.id;
-                     if (seen && found != view.actions.end()) apply(state, found->second, world, now, effects);
+                     if (!seen || found == view.actions.end()) return;
+                     const bool points = std::holds_alternative<PointAt>(found->second);
+                     apply(state, points ? PointAt{activate.at} : found->second, world, now, effects);
                    },
                    [&](const Focus& focus) {
                      effects.changed = state.focused != focus.id;
@@ -267,7 +289,11 @@ Effects update(State& state, const Input& input, const World& world, Time now) {
                    },
                    [&](const Perform& wish) { perform(state, wish.command, world, now, effects); },
                    [&](const Move& move) {
-                     if (state.sheet == Sheet::none) move_on_screen(state, world, move, now, effects);
+                     if (state.sheet != Sheet::none) return;
+                     if (std::holds_alternative<QuizItem>(state.screen))
+                       drag_answer(state, world, move, effects);
+                     else
+                       move_on_screen(state, world, move, now, effects);
                    },
                    // Under a sheet too: nothing is pressed there, but fingers are lifted.
                    [&](const Hold& fingers) { hold_on_screen(state, world, fingers.ids, now, effects); },

@@ -24,6 +24,7 @@ struct Press {
 struct Activate {
   std::string id;           // pressed and released inside, or selected by key
   std::string screen = {};  // the scene it was seen on: on another the same id may mean something else; empty: any
+  std::optional<base::Point> at = {};  // where a finger touched it, as fractions of its place like those of Move
 };
 struct Focus {
   std::string id;

@@ -18,7 +18,9 @@ ROOMS = {
     "visit": {"quiz", "scene", "exhibit", "atlas", "base"},
     "paint": {"scene", "base"},
     "stage": {"paint", "scene", "base"},
-    "app": {"base", "atlas", "exhibit", "quiz", "scene", "visit", "paint", "stage"},
+    "exchange": {"exhibit", "base"},
+    "record": {"quiz", "exhibit", "base"},
+    "app": {"base", "atlas", "exhibit", "quiz", "scene", "visit", "paint", "stage", "exchange", "record"},
 }
 
 # what: (its headers, its names in link lines, the rooms that may name it, whether it stays out of public headers)
@@ -31,8 +33,11 @@ LIBRARIES = {
     "Pango": (r"pango/", r"pango", {"paint"}, False),
     "Cairo": (r"cairo", r"cairo", {"paint"}, False),
     "librsvg": (r"librsvg/", r"rsvg", {"paint"}, False),
-    "nlohmann/json": (r"nlohmann/", r"nlohmann", {"exhibit", "app"}, True),
+    "nlohmann/json": (r"nlohmann/", r"nlohmann", {"exhibit", "app", "exchange", "record"}, True),
     "md4c": (r"md4c", r"md4c", {"exhibit"}, True),
+    "pugixml": (r"pugixml", r"pugixml", {"exchange"}, True),
+    "libzip": (r"zip\.h", r"libzip", {"exchange"}, True),
+    "qrcodegen": (r"qrcodegen/", r"qrcodegen", {"visit"}, True),
     "CLI11": (r"CLI/", r"CLI11", {"app"}, True),
 }
 

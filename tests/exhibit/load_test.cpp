@@ -37,13 +37,13 @@ TEST(Load, TakesAGoodExhibitWithoutAWord) {
   EXPECT_TRUE(meeting.body.at(1).background);
   EXPECT_EQ(exhibit.quotations.at("Q1").document, "memo");
   const Question& several = *exhibit.question("several");
-  EXPECT_TRUE(several.options.at(0).right);
-  EXPECT_FALSE(several.options.at(1).right);
+  EXPECT_TRUE(several.choice()->options.at(0).right);
+  EXPECT_FALSE(several.choice()->options.at(1).right);
   EXPECT_EQ(several.set, "documents");
   const Question& truth = *exhibit.question("truth");
-  ASSERT_EQ(truth.options.size(), 2u);
-  EXPECT_EQ(truth.options[1].id, "false");
-  EXPECT_TRUE(truth.options[1].right);
+  ASSERT_EQ(truth.choice()->options.size(), 2u);
+  EXPECT_EQ(truth.choice()->options[1].id, "false");
+  EXPECT_TRUE(truth.choice()->options[1].right);
   EXPECT_EQ(exhibit.word("ru", "next"), "Дальше");
 }
 

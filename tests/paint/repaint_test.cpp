@@ -67,7 +67,7 @@ class Repaint : public ::testing::Test {
     after(select("bar/quiz"), "the quiz");
     after(select("start"), "a question");
     const std::string option =
-        "option/" + kiosk::testing::bundled_exhibit().questions[state.round->item().question].options.front().id;
+        "option/" + kiosk::testing::bundled_exhibit().questions[state.round->item().question].choice()->options.front().id;
     after(Press{option}, "pressing an option");
     after(select(option), "choosing it");
     after(select("confirm"), "confirming");

@@ -78,7 +78,7 @@ class HandsTest : public ::testing::Test {
 TEST_F(HandsTest, PressAsOneFingerAlwaysDid) {
   EXPECT_EQ(down(1, on_next), (Deeds{Pressed{"next"}}));
   EXPECT_EQ(move(1, {1150, 180}), (Deeds{Touched{}}));
-  EXPECT_EQ(up(1, {1150, 180}, 80ms), (Deeds{Activated{"next"}}));
+  EXPECT_EQ(up(1, {1150, 180}, 80ms), (Deeds{Activated{"next", {1150, 180}}}));
   EXPECT_EQ(down(1, on_nothing, 400ms), (Deeds{Touched{}}));
   EXPECT_EQ(move(1, on_next), (Deeds{}));
   EXPECT_EQ(up(1, on_next, 500ms), (Deeds{Touched{}}));
@@ -100,7 +100,7 @@ TEST_F(HandsTest, AMouseThatNobodyPressesSaysNothing) {
 TEST_F(HandsTest, ATremblingFingerStillPressesAPin) {
   EXPECT_EQ(down(1, on_pin), (Deeds{Pressed{"pin"}}));
   EXPECT_EQ(move(1, {347, 347}), (Deeds{Touched{}}));
-  EXPECT_EQ(up(1, {347, 347}, 80ms), (Deeds{Activated{"pin"}}));
+  EXPECT_EQ(up(1, {347, 347}, 80ms), (Deeds{Activated{"pin", {347, 347}}}));
 }
 
 TEST_F(HandsTest, AFingerThatGoesFurtherGivesItsPressUpAndDrags) {
@@ -128,14 +128,14 @@ TEST_F(HandsTest, OneVisitorsDragLeavesAnothersPressAlone) {
   (void)down(2, on_map);
   EXPECT_EQ(move(2, {230, 200}), (Deeds{Moved{"map", {30, 0}, 1, {230, 200}}}));
   (void)down(3, {600, 600});
-  EXPECT_EQ(up(1, on_next, 80ms), (Deeds{Activated{"next"}}));
+  EXPECT_EQ(up(1, on_next, 80ms), (Deeds{Activated{"next", on_next}}));
 }
 
 TEST_F(HandsTest, APressBeginsWhileAnotherFingerDrags) {
   (void)down(1, on_map);
   (void)move(1, {230, 200});
   EXPECT_EQ(down(2, on_next), (Deeds{Pressed{"next"}}));
-  EXPECT_EQ(up(2, on_next, 80ms), (Deeds{Activated{"next"}}));
+  EXPECT_EQ(up(2, on_next, 80ms), (Deeds{Activated{"next", on_next}}));
   EXPECT_EQ(move(1, {240, 200}), (Deeds{Moved{"map", {10, 0}, 1, {240, 200}}}));
 }
 
@@ -263,7 +263,7 @@ TEST_F(HandsTest, OneHoldsWhileAnotherPressesAndAThirdDrags) {
   (void)down(3, on_map);
   EXPECT_EQ(move(3, {230, 200}), (Deeds{Moved{"map", {30, 0}, 1, {230, 200}}}));
   EXPECT_EQ(down(4, on_red), (Deeds{Held{{"blue", "red"}}}));
-  EXPECT_EQ(up(2, on_next, 80ms), (Deeds{Activated{"next"}}));
+  EXPECT_EQ(up(2, on_next, 80ms), (Deeds{Activated{"next", on_next}}));
   EXPECT_EQ(up(1, on_blue), (Deeds{Held{{"red"}}}));
 }
 
@@ -291,7 +291,7 @@ TEST_F(HandsTest, InAnotherPlaceNobodyDragsOrHoldsUntilAFingerComesDownAgain) {
   EXPECT_EQ(up(1, {300, 200}), (Deeds{Touched{}}));
   EXPECT_EQ(down(4, on_red), (Deeds{Held{{"red"}}}));
   EXPECT_EQ(up(2, on_blue), (Deeds{Touched{}}));
-  EXPECT_EQ(up(3, on_next, 80ms), (Deeds{Activated{"next"}}));
+  EXPECT_EQ(up(3, on_next, 80ms), (Deeds{Activated{"next", on_next}}));
   (void)down(1, on_map);
   EXPECT_EQ(move(1, {230, 200}), (Deeds{Moved{"map", {30, 0}, 1, {230, 200}}}));
 }

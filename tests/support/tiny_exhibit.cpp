@@ -126,15 +126,17 @@ Question question(const std::string& id, const std::string& set, QuestionType ty
   question.stem = text_in_two(id + " stem");
   question.explanation = text_in_two(id + " because");
   question.facts = {"fact"};
+  std::vector<Option> options;
   const auto add = [&](const std::string& option, bool is_right) {
     const bool spoken = type != QuestionType::true_false;
-    question.options.push_back({option, spoken ? text_in_two(id + " " + option) : Text{},
-                                is_right || !spoken ? Text{} : text_in_two(id + " not " + option), is_right});
+    options.push_back({option, spoken ? text_in_two(id + " " + option) : Text{},
+                       is_right || !spoken ? Text{} : text_in_two(id + " not " + option), is_right});
   };
   for (const std::string& option : right) add(option, true);
   for (const std::string& option : wrong) add(option, false);
   if (type == QuestionType::true_false)
-    std::ranges::sort(question.options, {}, [](const Option& option) { return option.id == "false"; });
+    std::ranges::sort(options, {}, [](const Option& option) { return option.id == "false"; });
+  question.task = ChoiceTask{options, {}, {}};
   return question;
 }
 

@@ -76,7 +76,7 @@ TEST(Ids, AreUniqueWhateverTheExhibitCallsItsOwn) {
   exhibit.facts["said"] = {"said", exhibit::Standing::document, "memo", exhibit.title};
   exhibit.panels[1].body[0].facts = {"where", "note", "said"};
   exhibit.questions[0].id = "list";
-  exhibit.questions[0].options[0].id = "status";
+  std::get<exhibit::ChoiceTask>(exhibit.questions[0].task).options[0].id = "status";
   exhibit.themes["label"] = exhibit.themes["values"] = exhibit.themes.at("high");
   ids_are_unique(exhibit);
 }

@@ -46,7 +46,7 @@ TEST(Back, LeadsOutOfAPanelThroughTheRoundItWasOpenedFrom) {
   visitor.touch();
   visitor.tap("quiz-tile");
   visitor.tap("start");
-  visitor.tap("option/" + exhibit.questions[visitor.item().question].options.front().id);
+  visitor.tap("option/" + exhibit.questions[visitor.item().question].choice()->options.front().id);
   visitor.tap("confirm");
   const std::string item = visitor.screen();
   visitor.tap("more");

@@ -142,7 +142,7 @@ TEST_F(Idle, TheAnswerKeepsTheRound) {
   come();
   visitor.tap("quiz-tile");
   visitor.tap("start");
-  visitor.tap("option/" + exhibit.questions[visitor.item().question].options.front().id);
+  visitor.tap("option/" + exhibit.questions[visitor.item().question].choice()->options.front().id);
   const quiz::Round round = *visitor.state.round;
   visitor.wait(60s);
   visitor.touch();
@@ -212,7 +212,7 @@ TEST_F(Idle, AfterTheCountdownEverythingIsAsAtAFreshStart) {
   visitor.tap("bar/language");
   visitor.tap("quiz-tile");
   visitor.tap("start");
-  visitor.tap("option/" + exhibit.questions[visitor.item().question].options.front().id);
+  visitor.tap("option/" + exhibit.questions[visitor.item().question].choice()->options.front().id);
   visitor.tap("confirm");
   visitor.tap("sources");
   visitor.wait(65s);

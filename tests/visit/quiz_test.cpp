@@ -99,10 +99,10 @@ TEST(Quiz, ThePanelLeadsBackToTheSameItem) {
     const exhibit::Exhibit exhibit = testing::tiny_exhibit();
     Visitor visitor{exhibit};
     start(visitor);
-    visitor.tap("option/" + exhibit.questions[visitor.item().question].options.front().id);
+    visitor.tap("option/" + exhibit.questions[visitor.item().question].choice()->options.front().id);
     visitor.tap("confirm");
     visitor.tap("next-question");
-    visitor.tap("option/" + exhibit.questions[visitor.item().question].options.front().id);
+    visitor.tap("option/" + exhibit.questions[visitor.item().question].choice()->options.front().id);
     visitor.tap("confirm");
     const scene::Scene before = visitor.scene();
     const quiz::Round round = *visitor.state.round;
@@ -126,7 +126,7 @@ TEST(Quiz, ARoundThatWasLeftGoesOnWhereItWas) {
   const exhibit::Exhibit exhibit = testing::tiny_exhibit();
   Visitor visitor{exhibit};
   start(visitor);
-  visitor.tap("option/" + exhibit.questions[visitor.item().question].options.front().id);
+  visitor.tap("option/" + exhibit.questions[visitor.item().question].choice()->options.front().id);
   const scene::Scene before = visitor.scene();
   visitor.tap("bar/contents");
   visitor.tap("tile/one");
@@ -140,11 +140,11 @@ TEST(Quiz, ANewRoundTakesTheOldOnesPlace) {
   const exhibit::Exhibit exhibit = testing::tiny_exhibit();
   Visitor visitor{exhibit};
   start(visitor);
-  visitor.tap("option/" + exhibit.questions[visitor.item().question].options.front().id);
+  visitor.tap("option/" + exhibit.questions[visitor.item().question].choice()->options.front().id);
   visitor.tap("bar/contents");
   visitor.tap("quiz-tile");
   visitor.tap("start");
-  EXPECT_TRUE(visitor.item().choice.empty());
+  EXPECT_TRUE(std::get<quiz::Chosen>(visitor.item().answer).empty());
   EXPECT_EQ(visitor.state.round->current, 0u);
 }
 

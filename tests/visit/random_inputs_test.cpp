@@ -27,7 +27,7 @@ class Monkey {
   Monkey(const exhibit::Exhibit& exhibit, std::uint64_t seed) : visitor_(exhibit, {}, seed), random_(seed) {
     for (const exhibit::Panel& panel : exhibit.panels) ids_.push_back("tile/" + panel.id);
     for (const exhibit::Question& question : exhibit.questions)
-      for (const exhibit::Option& option : question.options) ids_.push_back("option/" + option.id);
+      for (const exhibit::Option& option : question.choice()->options) ids_.push_back("option/" + option.id);
     for (const char* id : {"",
                            "nowhere",
                            "begin",

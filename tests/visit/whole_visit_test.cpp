@@ -13,7 +13,7 @@ using testing::Visitor;
 using namespace std::chrono_literals;
 
 std::string option(const Visitor& visitor, bool right) {
-  for (const exhibit::Option& one : visitor.world.exhibit.questions[visitor.item().question].options)
+  for (const exhibit::Option& one : visitor.world.exhibit.questions[visitor.item().question].choice()->options)
     if (one.right == right) return "option/" + one.id;
   return "";
 }
@@ -28,7 +28,7 @@ void answer_with_changes(Visitor& visitor) {
   if (question.type == exhibit::QuestionType::multiple) {
     visitor.tap(option(visitor, false));  // lets it go again
     EXPECT_FALSE(visitor.has("confirm"));
-    for (const exhibit::Option& one : question.options)
+    for (const exhibit::Option& one : question.choice()->options)
       if (one.right) visitor.tap("option/" + one.id);
   } else {
     visitor.tap(option(visitor, true));
@@ -83,7 +83,7 @@ void whole_visit(const exhibit::Exhibit& exhibit, std::size_t items) {
   const quiz::Round before = *visitor.state.round;
   visitor.tap("again");
   EXPECT_EQ(visitor.state.round->current, 0u);
-  EXPECT_TRUE(visitor.item().choice.empty());
+  EXPECT_TRUE(std::get<quiz::Chosen>(visitor.item().answer).empty());
   EXPECT_NE(visitor.state.round->items, before.items);
   EXPECT_EQ(visitor.screen(), "quiz/" + exhibit.questions[visitor.item().question].id);
 

@@ -1,0 +1,89 @@
+// How the item on the screen is answered: what each kind of task brings, one file each, and what a step does. The frame
+// around it is quiz_item.cpp's.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "visit/screens.hpp"
+
+namespace kiosk::visit {
+
+struct Answering {
+  std::string instruction;    // the words' key that tells what to do
+  std::vector<Node> above;    // what is asked about, under the stem: a quotation, a passage
+  std::vector<Node> rows;     // what is pressed, over pages where there is no room
+  std::optional<Node> look;   // or one thing that fills the room instead: a picture, a map
+  std::vector<Node> reasons;  // once confirmed, before the explanation: why what was answered is wrong
+  bool pairs = false;         // the rows may stand two abreast where all controls keep to the lower half
+};
+
+[[nodiscard]] Answering answering(Kit& kit, const exhibit::Question& question, const exhibit::ChoiceTask& task,
+                                  const quiz::Item& item);  // quiz_choice.cpp
+[[nodiscard]] Answering answering(Kit& kit, const exhibit::Question& question, const exhibit::OrderTask& task,
+                                  const quiz::Item& item);  // quiz_order.cpp
+[[nodiscard]] Answering answering(Kit& kit, const exhibit::Question& question, const exhibit::PlacingTask& task,
+                                  const quiz::Item& item);  // quiz_placing.cpp
+[[nodiscard]] Answering answering(Kit& kit, const exhibit::Question& question, const exhibit::EstimateTask& task,
+                                  const quiz::Item& item);  // quiz_estimate.cpp
+[[nodiscard]] Answering answering(Kit& kit, const exhibit::Question& question, const exhibit::PinTask& task,
+                                  const quiz::Item& item);  // quiz_pin.cpp
+
+// --- steps: nothing where the answer cannot be changed any more ---
+void answer(State& state, const World& world, const Choose& step);
+void answer(State& state, const World& world, const PutNext& step);
+void answer(State& state, const World& world, const ChooseSlot& step);
+void answer(State& state, const World& world, const Place& step);
+void answer(State& state, const World& world, const SetEstimate& step);
+void answer(State& state, const World& world, const SetPin& step);
+void answer(State& state, const World& world, const PointAt& step);
+// A finger drags the handle of a scale or the pin of a map.
+void drag_answer(State& state, const World& world, const Move& move, Effects& effects);
+
+// Where on the earth, or on the scale, a finger points: fractions of the node that shows it.
+[[nodiscard]] base::GeoPoint pointed_at(const State& state, const World& world, const exhibit::PinTask& task,
+                                        base::Point at);                             // quiz_pin.cpp
+[[nodiscard]] double pointed_at(const exhibit::EstimateTask& task, base::Point at);  // quiz_estimate.cpp
+
+// --- what they share (quiz_bar.cpp) ---
+
+// What a thing that was answered with has turned out to be.
+struct Mark {
+  std::string word;
+  Icon icon = Icon::none;
+  std::string colour;  // of the theme
+};
+
+// A bar with a letter or a number, words, and a sign at its end; a box of the theme's own look. Pressable where there
+// is an action.
+struct Bar {
+  std::string id, head;
+  base::RichText words;
+  bool chosen = false;
+  Icon sign = Icon::none;        // while it can be changed
+  std::optional<Mark> mark = {};      // once confirmed
+  std::optional<Action> action = {};  // once confirmed none
+  std::string value = {};             // spoken after the words
+};
+[[nodiscard]] Node bar_node(Kit& kit, const Bar& bar);
+// The language's own letters: "B".
+[[nodiscard]] std::string letter_of(const Kit& kit, std::size_t position);
+// Why something is wrong, under its bar.
+[[nodiscard]] Node why_node(const Kit& kit, const std::string& id, const exhibit::Text& why);
+
+// --- in words (quiz_words.cpp) ---
+
+// As the language writes it: "1,500", "0.5".
+[[nodiscard]] std::string number_in_words(const Kit& kit, double number);
+// With its unit; a year without separators.
+[[nodiscard]] std::string value_in_words(const Kit& kit, const exhibit::Question& question, double value);
+// What would have been right, on one line.
+[[nodiscard]] std::string right_answer(const Kit& kit, const exhibit::Question& question);
+// What was answered; empty where nothing was.
+[[nodiscard]] std::string given_answer(const Kit& kit, const exhibit::Question& question, const quiz::Answer& answer);
+// The passage with what its gaps hold; a gap that `words` does not know is a line.
+[[nodiscard]] base::RichText filled_passage(const Kit& kit, const exhibit::PlacingTask& task,
+                                            const std::map<std::string, std::string>& words);
+
+}  // namespace kiosk::visit

@@ -1,0 +1,90 @@
+// The bar that options, entries and tokens stand in.
+#include "visit/answering.hpp"
+
+namespace kiosk::visit {
+namespace {
+
+Node sign(const Kit& kit, const std::string& id, Icon icon, const std::string& colour) {
+  Node node = kit.box(id, Axis::column, 0);
+  node.role = Role::decoration;
+  node.icon = icon;
+  node.icon_ink = kit.colour(colour);
+  node.box.width = node.box.height = kit.size("body") * 1.15;
+  return node;
+}
+
+}  // namespace
+
+std::string letter_of(const Kit& kit, std::size_t position) {
+  const std::string letters = kit.word("letters");
+  std::size_t start = 0;
+  const auto next = [&](std::size_t i) {
+    do ++i;
+    while (i < letters.size() && (static_cast<unsigned char>(letters[i]) & 0xC0) == 0x80);
+    return i;
+  };
+  for (std::size_t i = 0; i < position && start < letters.size(); ++i) start = next(start);
+  return start < letters.size() ? letters.substr(start, next(start) - start) : std::to_string(position + 1);
+}
+
+Node bar_node(Kit& kit, const Bar& bar) {
+  Node node = kit.box(bar.id, Axis::row, 20);
+  const std::string name = base::plain_of(bar.words);
+  const bool open = bar.action.has_value();
+  if (open) {
+    kit.pressable(node, Role::option, name, *bar.action);
+  } else {
+    node.role = Role::option;
+    node.label = name;
+  }
+  node.value = bar.value;
+  node.look.fill = kit.colour(node.pressed || (bar.chosen && open) ? "raised" : "surface");
+  node.look.border = kit.colour("line");
+  node.look.border_width = 2;
+  node.look.radius = corner;
+  if (bar.chosen && open) {
+    node.look.border = kit.colour("accent");
+    node.look.border_width = 4;
+  }
+  if (bar.mark && !bar.mark->colour.empty()) {
+    node.look.border = kit.colour(bar.mark->colour);
+    node.look.border_width = 4;
+  }
+  // What is no longer pressed may be lower, and leaves room for the explanation.
+  node.box.padding = base::Insets::both(24, open ? 16 : 10);
+  node.box.min_height = open ? 84 : 64;
+  node.box.cross = Align::centre;
+
+  scene::TextStyle head = kit.strong();
+  head.ink = kit.colour("accent");
+  Node label = kit.text(bar.id + "/letter", bar.head, head);
+  label.box.width = kit.size("body") * 1.1;
+  label.role = Role::decoration;
+  node.children.push_back(std::move(label));
+  scene::TextStyle style = kit.body();
+  style.leading = 1.25;
+  Node column = kit.box(bar.id + "/column", Axis::column, 0, {kit.text(bar.id + "/words", bar.words, style)});
+  column.box.grow = 1;
+  node.children.push_back(std::move(column));
+  if (open) {
+    if (bar.sign != Icon::none)
+      node.children.push_back(sign(kit, bar.id + "/sign", bar.sign, bar.chosen ? "accent" : "line"));
+  } else if (bar.mark && !bar.mark->word.empty()) {
+    scene::TextStyle said = kit.small();
+    said.weight = 600;
+    said.ink = kit.colour(bar.mark->colour);
+    // Large words on a narrow screen need the whole bar: the mark stands below.
+    auto& beside = kit.portrait && kit.step >= large_text ? node.children.back().children : node.children;
+    beside.push_back(kit.text(bar.id + "/mark", bar.mark->word, said));
+    node.children.push_back(sign(kit, bar.id + "/sign", bar.mark->icon, bar.mark->colour));
+  }
+  return node;
+}
+
+Node why_node(const Kit& kit, const std::string& id, const exhibit::Text& why) {
+  Node node = kit.text(id + "/why", kit.in(why), kit.small());
+  node.box.padding = {24, 0, 0, 6};
+  return node;
+}
+
+}  // namespace kiosk::visit

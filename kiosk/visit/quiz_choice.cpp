@@ -1,0 +1,53 @@
+// Options as bars: single, multiple, true-false, who-said-it.
+#include "visit/answering.hpp"
+
+namespace kiosk::visit {
+namespace {
+
+using exhibit::Option;
+using exhibit::QuestionType;
+
+base::RichText words_of(const Kit& kit, const exhibit::Question& question, const Option& option) {
+  if (question.type == QuestionType::true_false) return base::plain(kit.word(option.id));
+  return kit.in(option.text);
+}
+
+Mark mark_of(const Kit& kit, bool chosen, const Option& option) {
+  if (option.right) return {kit.word(chosen ? "right" : "right-answer"), Icon::right, "right"};
+  if (chosen) return {kit.word("wrong"), Icon::wrong, "wrong"};
+  return {};
+}
+
+}  // namespace
+
+Answering answering(Kit& kit, const exhibit::Question& question, const exhibit::ChoiceTask& task,
+                    const quiz::Item& item) {
+  const auto& chosen = std::get<quiz::Chosen>(item.answer);
+  const bool several = question.type == QuestionType::multiple;
+  Answering all;
+  all.instruction = several ? "choose-several" : "choose-one";
+  all.pairs = true;
+  for (std::size_t i = 0; i < item.shown.size(); ++i) {
+    const Option& option = task.options[item.shown[i]];
+    const bool is_chosen = chosen.contains(option.id);
+    Bar bar{.id = "option/" + option.id, .head = letter_of(kit, i), .words = words_of(kit, question, option)};
+    bar.chosen = is_chosen;
+    if (item.confirmed) {
+      bar.mark = mark_of(kit, is_chosen, option);
+      bar.value = bar.mark->word;
+      if (is_chosen) bar.value += (bar.value.empty() ? "" : ". ") + kit.word("your-answer");
+    } else {
+      bar.action = Choose{option.id};
+      bar.sign = several ? (is_chosen ? Icon::box_on : Icon::box_off) : is_chosen ? Icon::choice_on : Icon::choice_off;
+      if (is_chosen) bar.value = kit.word("chosen");
+    }
+    all.rows.push_back(bar_node(kit, bar));
+    if (item.confirmed && is_chosen && !option.right && !option.why.empty()) {
+      Node why = why_node(kit, "option/" + option.id, option.why);
+      (kit.state.preferences.reach ? all.reasons : all.rows).push_back(std::move(why));
+    }
+  }
+  return all;
+}
+
+}  // namespace kiosk::visit

@@ -1,0 +1,9 @@
+#include "visit/answering.hpp"
+
+namespace kiosk::visit {
+
+Answering answering(Kit&, const exhibit::Question&, const exhibit::PlacingTask&, const quiz::Item&) {
+  return {"choose-one", {}, {}, {}, {}};
+}
+
+}  // namespace kiosk::visit
