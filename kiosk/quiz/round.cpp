@@ -59,6 +59,11 @@ Item item_of(const Exhibit& exhibit, std::size_t index, base::Random& random) {
   return item;
 }
 
+void close(Item& item, const Exhibit& exhibit) {
+  item.confirmed = true;
+  item.score = grade(exhibit.questions[item.question], item.answer);
+}
+
 }  // namespace
 
 Questions all_questions(const Exhibit& exhibit) { return counted(exhibit.questions.size()); }
@@ -132,11 +137,12 @@ void confirm(Round& round, const Exhibit& exhibit) {
 }
 
 void close(Round& round, const Exhibit& exhibit) {
-  const Answer* answer = open_answer(round);
-  if (!answer) return;
-  Item& item = round.items[round.current];
-  item.confirmed = true;
-  item.score = grade(exhibit.questions[item.question], *answer);
+  if (open_answer(round)) close(round.items[round.current], exhibit);
+}
+
+void hand_in(Round& round, const Exhibit& exhibit) {
+  for (Item& item : round.items)
+    if (!item.confirmed) close(item, exhibit);
 }
 
 bool advance(Round& round) {

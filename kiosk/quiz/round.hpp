@@ -63,6 +63,9 @@ void confirm(Round& round, const exhibit::Exhibit& exhibit);
 // Grades it as it stands: the time is up, or the teacher goes on.
 void close(Round& round, const exhibit::Exhibit& exhibit);
 
+// Closes every item that is still open: an exam is handed in.
+void hand_in(Round& round, const exhibit::Exhibit& exhibit);
+
 // To the next item; false at the round's end.
 bool advance(Round& round);
 

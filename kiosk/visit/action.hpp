@@ -7,7 +7,7 @@
 #include <variant>
 
 #include "scene/scene.hpp"
-#include "visit/state.hpp"
+#include "visit/visit.hpp"
 
 namespace kiosk::visit {
 
@@ -25,8 +25,7 @@ struct Prefer {
   Preferences preferences;
 };
 struct StartRound {
-  enum class Kind { quick, whole, panel } kind = Kind::quick;
-  std::string panel = {};  // the id, of that kind
+  RoundWish wish = {};
 };
 struct AskCertainty {
   bool ask = true;  // in rounds that start from now on
@@ -54,11 +53,15 @@ struct SetPin {
 struct PointAt {
   std::optional<base::Point> at = {};  // fractions of the node's place
 };
-struct Judge {
-  quiz::Certainty certainty = quiz::Certainty::low;
+struct ConfirmAnswer {
+  std::optional<quiz::Certainty> certainty = {};  // where the round asks for it
 };
-struct ConfirmAnswer {};
 struct NextItem {};
+struct PreviousItem {};  // of an exam
+struct HandIn {};        // an exam, as it stands
+struct WantPaper {
+  Paper paper = Paper::certificate;
+};
 struct EndVisit {};
 
 // In an interactive:
@@ -98,10 +101,10 @@ struct RunFilm {
 struct HearFilm {
   bool sound = true;
 };
-using Action =
-    std::variant<Go, Open, CloseSheet, TurnPage, Prefer, StartRound, AskCertainty, Choose, PutNext, ChooseSlot, Place,
-                 SetEstimate, SetPin, PointAt, Judge, ConfirmAnswer, NextItem, EndVisit, OpenPart, MoveLens, Widen,
-                 ShowLeaf, Divide, ShowPerson, TurnKey, PressAlone, WantSound, StartAgain, RunFilm, HearFilm>;
+using Action = std::variant<Go, Open, CloseSheet, TurnPage, Prefer, StartRound, AskCertainty, Choose, PutNext,
+                            ChooseSlot, Place, SetEstimate, SetPin, PointAt, ConfirmAnswer, NextItem, PreviousItem,
+                            HandIn, WantPaper, EndVisit, OpenPart, MoveLens, Widen, ShowLeaf, Divide, ShowPerson,
+                            TurnKey, PressAlone, WantSound, StartAgain, RunFilm, HearFilm>;
 
 struct View {
   scene::Scene scene;

@@ -12,24 +12,24 @@ void with_open_answer(State& state, const World& world, Step&& step) {
 
 }  // namespace
 
-void answer(State& state, const World& world, const Choose& step) {
+void apply(State& state, const Choose& step, const World& world, Time, Effects&) {
   with_open_answer(state, world,
                    [&](auto& answer, const auto& question) { quiz::choose(answer, question, step.option); });
 }
 
-void answer(State& state, const World& world, const PutNext& step) {
+void apply(State& state, const PutNext& step, const World& world, Time, Effects&) {
   with_open_answer(state, world,
                    [&](auto& answer, const auto& question) { quiz::put_next(answer, question, step.entry); });
 }
 
-void answer(State& state, const World& world, const ChooseSlot& step) {
+void apply(State& state, const ChooseSlot& step, const World& world, Time, Effects&) {
   with_open_answer(state, world, [&](auto& answer, const auto&) {
     quiz::clear_slot(answer, step.slot);
     state.slot = step.slot;
   });
 }
 
-void answer(State& state, const World& world, const Place& step) {
+void apply(State& state, const Place& step, const World& world, Time, Effects&) {
   with_open_answer(state, world, [&](auto& answer, const auto& question) {
     const auto* task = std::get_if<exhibit::PlacingTask>(&question.task);
     if (!task) return;
@@ -40,16 +40,16 @@ void answer(State& state, const World& world, const Place& step) {
   });
 }
 
-void answer(State& state, const World& world, const SetEstimate& step) {
+void apply(State& state, const SetEstimate& step, const World& world, Time, Effects&) {
   with_open_answer(state, world,
                    [&](auto& answer, const auto& question) { quiz::estimate(answer, question, step.value); });
 }
 
-void answer(State& state, const World& world, const SetPin& step) {
+void apply(State& state, const SetPin& step, const World& world, Time, Effects&) {
   with_open_answer(state, world, [&](auto& answer, const auto& question) { quiz::pin(answer, question, step.where); });
 }
 
-void answer(State& state, const World& world, const PointAt& step) {
+void apply(State& state, const PointAt& step, const World& world, Time, Effects&) {
   if (!step.at) return;
   with_open_answer(state, world, [&](auto& answer, const auto& question) {
     if (const auto* task = std::get_if<exhibit::EstimateTask>(&question.task))
@@ -59,8 +59,8 @@ void answer(State& state, const World& world, const PointAt& step) {
   });
 }
 
-void drag_answer(State& state, const World& world, const Move& move, Effects& effects) {
-  answer(state, world, PointAt{move.about});
+void drag_answer(State& state, const World& world, const Move& move, Time now, Effects& effects) {
+  apply(state, PointAt{move.about}, world, now, effects);
   effects.changed = true;
 }
 

@@ -31,15 +31,15 @@ struct Answering {
                                   const quiz::Item& item);  // quiz_pin.cpp
 
 // --- steps: nothing where the answer cannot be changed any more ---
-void answer(State& state, const World& world, const Choose& step);
-void answer(State& state, const World& world, const PutNext& step);
-void answer(State& state, const World& world, const ChooseSlot& step);
-void answer(State& state, const World& world, const Place& step);
-void answer(State& state, const World& world, const SetEstimate& step);
-void answer(State& state, const World& world, const SetPin& step);
-void answer(State& state, const World& world, const PointAt& step);
+void apply(State& state, const Choose& step, const World& world, Time now, Effects& effects);
+void apply(State& state, const PutNext& step, const World& world, Time now, Effects& effects);
+void apply(State& state, const ChooseSlot& step, const World& world, Time now, Effects& effects);
+void apply(State& state, const Place& step, const World& world, Time now, Effects& effects);
+void apply(State& state, const SetEstimate& step, const World& world, Time now, Effects& effects);
+void apply(State& state, const SetPin& step, const World& world, Time now, Effects& effects);
+void apply(State& state, const PointAt& step, const World& world, Time now, Effects& effects);
 // A finger drags the handle of a scale or the pin of a map.
-void drag_answer(State& state, const World& world, const Move& move, Effects& effects);
+void drag_answer(State& state, const World& world, const Move& move, Time now, Effects& effects);
 
 // Where on the earth, or on the scale, a finger points: fractions of the node that shows it.
 [[nodiscard]] base::GeoPoint pointed_at(const State& state, const World& world, const exhibit::PinTask& task,
@@ -61,7 +61,7 @@ struct Bar {
   std::string id, head;
   base::RichText words;
   bool chosen = false;
-  Icon sign = Icon::none;        // while it can be changed
+  Icon sign = Icon::none;             // while it can be changed
   std::optional<Mark> mark = {};      // once confirmed
   std::optional<Action> action = {};  // once confirmed none
   std::string value = {};             // spoken after the words

@@ -1,40 +1,77 @@
+// What the quiz is, and the kinds of rounds to choose from.
+#include "visit/rounds.hpp"
 #include "visit/screens.hpp"
 
 namespace kiosk::visit {
+namespace {
+
+using Kind = RoundWish::Kind;
+
+// What can be started, the likeliest first; that one is the main button.
+std::vector<Node> starts(Kit& kit) {
+  std::vector<Node> buttons;
+  const auto add = [&](const std::string& id, const std::string& label, Icon icon, Action action) {
+    buttons.push_back(kit.button(id, label, icon, std::move(action), buttons.empty() ? Accent::main : Accent::quiet));
+    buttons.back().box.main = Align::start;
+  };
+  const int all = static_cast<int>(kit.exhibit.questions.size()), few = std::min(kit.exhibit.quiz_items, all);
+  const Setting& setting = kit.world.setting;
+  if (can_resume(kit.state)) add("resume", kit.word("return-to-quiz"), Icon::quiz, Go{QuizItem{}});
+  if (setting.learns) add("learn", kit.word("learn"), Icon::again, StartRound{{Kind::learning}});
+  if (setting.exam) add("exam", kit.word("exam", {std::to_string(few)}), Icon::right, StartRound{{Kind::exam}});
+  add("start", kit.word("quick-round", {std::to_string(few)}), Icon::more, StartRound{});
+  if (all > few)
+    add("whole", kit.word("all-questions", {std::to_string(all)}), Icon::contents, StartRound{{Kind::whole}});
+  return buttons;
+}
+
+Node certainty_switch(Kit& kit) {
+  const bool asks = kit.state.asks_certainty;
+  Node node =
+      kit.button("certainty", kit.word("ask-certainty"), asks ? Icon::box_on : Icon::box_off, AskCertainty{!asks});
+  node.value = kit.word(asks ? "on" : "off");
+  node.box.main = Align::start;
+  return node;
+}
+
+std::string rules(const Kit& kit) {
+  if (!kit.world.setting.learns) return kit.word("quiz-rules");
+  const Workload work = workload(kit.state, kit.world, kit.now);
+  return kit.word("learn-today", {std::to_string(work.due), std::to_string(work.fresh), std::to_string(work.tomorrow)});
+}
+
+}  // namespace
 
 void show_quiz_introduction(Kit& kit) {
-  const int items = std::min(kit.exhibit.quiz_items, static_cast<int>(kit.exhibit.questions.size()));
-  std::vector<Node> words;
-  words.push_back(kit.text("kicker", kit.in(kit.exhibit.title), kit.kicker()));
-  words.push_back(kit.text("title", kit.word("quiz"), kit.display("large"), Role::heading));
-  words.push_back(kit.text("rules", kit.word("quiz-rules", {std::to_string(items)}), kit.body()));
-  words.back().box.max_width = kit.line_limit();
-  std::vector<Node> starts;
-  const std::optional<quiz::Round>& round = kit.state.round;
-  const bool going_on = round && !round->items.empty() && !(round->last() && round->item().confirmed);
-  if (going_on) {
-    starts.push_back(kit.button("resume", kit.word("return-to-quiz"), Icon::quiz, Go{QuizItem{}}, Accent::main));
-    starts.push_back(kit.button("start", kit.word("new-round"), Icon::again, StartRound{}));
-  } else {
-    starts.push_back(kit.button("start", kit.word("start-quiz"), Icon::more, StartRound{}, Accent::main));
-  }
-  Node row = kit.box("starts", Axis::row, 20, std::move(starts));
-  Node read = kit.box("read", Axis::column, 24, std::move(words));
-  read.children.push_back(kit.space("read/space"));
-  read.children.push_back(std::move(row));
-  read.box.max_width = kit.line_limit() + 60;
+  std::vector<Node> read;
+  read.push_back(kit.text("kicker", kit.in(kit.exhibit.title), kit.kicker()));
+  read.push_back(kit.text("title", kit.word("quiz"), kit.display("large"), Role::heading));
+  read.push_back(kit.text("rules", rules(kit), kit.body()));
+  read.back().box.max_width = kit.line_limit();
+
+  std::vector<Node> buttons = starts(kit);
+  buttons.push_back(certainty_switch(kit));
+  Node list = kit.box("starts", Axis::grid, 14, std::move(buttons));
+  list.box.columns = kit.portrait && kit.step < large_text ? 2 : 1;
+
+  Node column = kit.box("read", Axis::column, 24, std::move(read));
+  column.children.push_back(kit.space("read/space"));
+  std::vector<Node> rows;
+  for (Node& button : list.children) rows.push_back(std::move(button));
+  column.children.push_back(kit.pager("starts", std::move(rows), 14, kit.state.page));
+  column.box.max_width = kit.line_limit() + 60;
 
   Node content = kit.box("content", kit.portrait ? Axis::column : Axis::row, kit.portrait ? 40 : 60);
   if (kit.exhibit.cover) {
     Node image = kit.picture("picture", *kit.exhibit.cover, scene::Fit::cover);
     if (kit.portrait)
-      image.box.height = kit.room.height * 0.4;
+      image.box.height = kit.room.height * (kit.step < large_text ? 0.4 : 0.2);
     else
-      image.box.grow = kit.step < 3 ? 7 : 4;
+      image.box.grow = kit.step < large_text ? 7 : 4;
     content.children.push_back(std::move(image));
   }
-  read.box.grow = kit.portrait ? 1 : kit.step < 3 ? 5 : 8;
-  content.children.push_back(std::move(read));
+  column.box.grow = kit.portrait ? 1 : kit.step < large_text ? 5 : 8;
+  content.children.push_back(std::move(column));
   kit.view.back = Go{Contents{}};
   kit.finish("quiz", kit.word("quiz"), std::move(content));
 }

@@ -33,6 +33,33 @@ std::vector<Node> in_pairs(const Kit& kit, std::vector<Node> bars) {
   return rows;
 }
 
+// One button, or where the round asks for it three that tell how sure one is.
+std::vector<Node> confirmation(Kit& kit, const quiz::Round& round) {
+  std::vector<Node> buttons;
+  if (!round.asks_certainty) {
+    buttons.push_back(kit.button("confirm", kit.word("confirm"), Icon::right, ConfirmAnswer{}, Accent::main));
+    return buttons;
+  }
+  constexpr std::pair<const char*, quiz::Certainty> certainties[] = {
+      {"low", quiz::Certainty::low}, {"middle", quiz::Certainty::middle}, {"high", quiz::Certainty::high}};
+  for (const auto& [name, certainty] : certainties) {
+    const std::string id = std::string("confirm/") + name;
+    buttons.push_back(kit.button(id, kit.word(std::string("confirm-") + name), Icon::right, ConfirmAnswer{certainty}));
+  }
+  return buttons;
+}
+
+// An exam's items can be gone through and changed until all is handed in.
+std::vector<Node> exam_controls(Kit& kit, const quiz::Round& round) {
+  std::vector<Node> buttons;
+  if (round.current > 0)
+    buttons.push_back(kit.button("previous-question", kit.word("previous"), Icon::back, PreviousItem{}));
+  buttons.push_back(round.last()
+                        ? kit.button("hand-in", kit.word("hand-in"), Icon::right, Open{Sheet::hand_in}, Accent::main)
+                        : kit.button("next-question", kit.word("next-question"), Icon::next, NextItem{}, Accent::main));
+  return buttons;
+}
+
 }  // namespace
 
 void show_quiz_item(Kit& kit) {
@@ -77,8 +104,10 @@ void show_quiz_item(Kit& kit) {
       aside("more", Icon::more, Go{PanelScreen{*panel, true}});
     controls.push_back(kit.button("next-question", kit.word(round.last() ? "see-result" : "next-question"), Icon::next,
                                   NextItem{}, Accent::main));
-  } else if (quiz::can_confirm(round, kit.exhibit)) {
-    controls.push_back(kit.button("confirm", kit.word("confirm"), Icon::right, ConfirmAnswer{}, Accent::main));
+  } else if (!round.tells) {
+    for (Node& control : exam_controls(kit, round)) controls.push_back(std::move(control));
+  } else if (quiz::complete(question, item.answer)) {
+    for (Node& control : confirmation(kit, round)) controls.push_back(std::move(control));
   }
   Node answer = kit.box("answer", Axis::column, 22);
   if (reach && kit.step < 3) {

@@ -51,7 +51,7 @@ std::string placing_words(const Kit& kit, const Question& question, const Placin
     const auto placed = placement.find(slot.id);
     const auto* token = placed == placement.end() ? nullptr : with_id(task.tokens, placed->second);
     if (!token) continue;
-    words.push_back(kit.plain(slot.text) + " – " + kit.plain(token->text));
+    words.push_back(kit.plain(slot.text) + ": " + kit.plain(token->text));
     gaps[slot.id] = kit.plain(token->text);
   }
   if (gaps.empty()) return "";

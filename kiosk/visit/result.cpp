@@ -1,5 +1,6 @@
 // The round's end: the score as a picture, what was missed, and again.
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 
 #include "visit/answering.hpp"
@@ -55,17 +56,10 @@ Node course_node(const Kit& kit, const quiz::Round& round, double height) {
   return node;
 }
 
-void show_result(Kit& kit) {
-  const quiz::Round& round = *kit.state.round;
-  const quiz::Score score = quiz::score(round);
-  Node content = kit.box("content", Axis::column, 22);
-  content.children.push_back(kit.text("kicker", kit.word("result"), kit.kicker()));
-  content.children.push_back(kit.text("score",
-                                      kit.word("score", {std::to_string(score.right), std::to_string(score.items)}),
-                                      kit.display("large"), Role::heading));
+namespace {
 
-  content.children.push_back(course_node(kit, round, kit.step < 3 ? 200 : 140));
-
+// What was not right, each with what was answered and what would have been.
+std::vector<Node> missed_nodes(const Kit& kit, const quiz::Round& round) {
   std::vector<Node> missed;
   for (std::size_t i = 0; i < round.items.size(); ++i) {
     const quiz::Item& item = round.items[i];
@@ -89,12 +83,85 @@ void show_result(Kit& kit) {
     line.box.padding.left = 20;
     missed.push_back(std::move(line));
   }
-  content.children.push_back(
-      kit.text("missed", kit.word(missed.empty() ? "nothing-missed" : "missed"), kit.display("lead"), Role::heading));
+  return missed;
+}
+
+std::string score_in_words(const Kit& kit, const quiz::Round& round) {
+  const quiz::Score score = quiz::score(round);
+  std::string words = kit.word("score", {std::to_string(score.right), std::to_string(score.items)});
+  if (score.partly > 0) words += kit.word("and-partly", {std::to_string(score.partly)});
+  return words;
+}
+
+std::vector<Node> controls_of(Kit& kit) {
   std::vector<Node> controls;
-  controls.push_back(kit.button("again", kit.word("again"), Icon::again, StartRound{}, Accent::main));
-  content.children.push_back(kit.pager("missed-list", std::move(missed), 10, kit.state.page, std::move(controls)));
-  kit.view.back = Go{Contents{}};
+  const RoundWish& wish = kit.state.wish;
+  controls.push_back(kit.button("take-home", kit.word("take-home"), Icon::hand, Open{Sheet::take_home}));
+  if (kit.world.setting.papers && wish.kind != RoundWish::Kind::exam && !kit.state.paper)
+    controls.push_back(kit.button("certificate", kit.word("certificate"), Icon::source, WantPaper{}));
+  if (wish.kind != RoundWish::Kind::exam)
+    controls.push_back(kit.button("again", kit.word("again"), Icon::again, StartRound{wish}, Accent::main));
+  return controls;
+}
+
+void append(std::vector<Node>& to, std::vector<Node> nodes) {
+  std::move(nodes.begin(), nodes.end(), std::back_inserter(to));
+}
+
+Node heading(const Kit& kit, const std::string& id, const std::string& words) {
+  return kit.text(id, words, kit.display("lead"), Role::heading);
+}
+
+}  // namespace
+
+void show_result(Kit& kit) {
+  const quiz::Round& round = *kit.state.round;
+  std::vector<Node> missed = missed_nodes(kit, round), measured;
+  const auto measure = [&](const std::string& title, std::vector<Node> nodes) {
+    if (nodes.empty()) return;
+    measured.push_back(heading(kit, title, kit.word(title)));
+    append(measured, std::move(nodes));
+  };
+  measure("strengths", strength_nodes(kit, round));
+  if (round.asks_certainty) {
+    std::vector<Node> calibrated = calibration_nodes(kit, round);
+    const std::string marks = number_in_words(kit, std::round(quiz::score(round).marks * 10) / 10);
+    if (!calibrated.empty())
+      calibrated.push_back(kit.text("certain-marks", kit.word("certain-marks", {marks}), kit.small()));
+    measure("calibration", std::move(calibrated));
+  }
+  if (kit.state.paper)
+    measured.push_back(kit.text(
+        "paper", kit.state.paper->empty() ? kit.word("paper-failed") : kit.word("paper-written", {*kit.state.paper}),
+        kit.small(), Role::status));
+
+  Node content = kit.box("content", Axis::column, 22);
+  content.children.push_back(kit.text("kicker", kit.word("result"), kit.kicker()));
+  content.children.push_back(kit.text("score", score_in_words(kit, round), kit.display("large"), Role::heading));
+  content.children.push_back(course_node(kit, round, kit.step < large_text ? 160 : 110));
+
+  const std::string missed_title = kit.word(missed.empty() ? "nothing-missed" : "missed");
+  const bool beside = !kit.portrait && kit.step < large_text && !measured.empty();
+  if (beside) {
+    Node left = kit.box("answers", Axis::column, 16);
+    left.children.push_back(heading(kit, "missed", missed_title));
+    left.children.push_back(kit.pager("missed-list", std::move(missed), 10, kit.state.page, controls_of(kit)));
+    left.box.grow = 7;
+    Node right = kit.box("measured", Axis::column, 14, std::move(measured));
+    right.box.grow = 5;
+    Node columns = kit.box("columns", Axis::row, 60, {std::move(left), std::move(right)});
+    columns.box.grow = columns.box.shrink = 1;
+    content.children.push_back(std::move(columns));
+  } else {
+    std::vector<Node> all;
+    all.push_back(heading(kit, "missed", missed_title));
+    append(all, std::move(missed));
+    for (Node& node : measured) node.box.max_width = kit.line_limit();
+    append(all, std::move(measured));
+    content.children.push_back(kit.pager("missed-list", std::move(all), 12, kit.state.page, controls_of(kit)));
+  }
+  const auto panel = kit.exhibit.panel_index(kit.state.wish.panel);
+  kit.view.back = panel ? Action{Go{PanelScreen{*panel}}} : Action{Go{Contents{}}};
   kit.finish("result", kit.word("result"), std::move(content));
 }
 

@@ -16,6 +16,8 @@ void show_result(Kit& kit);
 void show_sources(Kit& kit);
 void show_access(Kit& kit);
 void show_still_there(Kit& kit, std::chrono::seconds left);
+void show_take_home(Kit& kit);
+void show_hand_in(Kit& kit);
 
 // --- pieces that several screens share ---
 
@@ -36,5 +38,12 @@ void show_still_there(Kit& kit, std::chrono::seconds left);
 
 // The round so far as two lines.
 [[nodiscard]] Node course_node(const Kit& kit, const quiz::Round& round, double height);
+
+// How each question set of the round went, and where certainty was asked for, how it agreed with what was right.
+[[nodiscard]] std::vector<Node> strength_nodes(const Kit& kit, const quiz::Round& round);
+[[nodiscard]] std::vector<Node> calibration_nodes(const Kit& kit, const quiz::Round& round);
+
+// The result as a text of at most so many bytes of UTF-8, to be read later and elsewhere.
+[[nodiscard]] std::string take_home_text(const Kit& kit, const quiz::Round& round, std::size_t most_bytes);
 
 }  // namespace kiosk::visit

@@ -8,6 +8,7 @@
 #include <variant>
 
 #include "base/text.hpp"
+#include "quiz/learning.hpp"
 #include "quiz/round.hpp"
 #include "visit/exploration.hpp"
 #include "visit/time.hpp"
@@ -38,7 +39,14 @@ struct Result {};
 using Screen = std::variant<Attract, Contents, PanelScreen, QuizIntroduction, QuizItem, Result>;
 
 // What lies over a screen.
-enum class Sheet { none, sources, access, still_there };
+enum class Sheet { none, sources, access, still_there, take_home, hand_in };
+
+// What a round is drawn for.
+struct RoundWish {
+  enum class Kind { quick, whole, panel, learning, exam } kind = Kind::quick;
+  std::string panel = {};  // the id, of that kind
+  bool operator==(const RoundWish&) const = default;
+};
 
 struct State {
   Screen screen = Attract{};
@@ -47,8 +55,11 @@ struct State {
   Preferences first;               // what each visit begins with
   Preferences preferences;         // what this one has chosen
   std::optional<quiz::Round> round;
-  bool asks_certainty = false;  // in rounds that start from now on
-  std::string slot;             // of the item on the screen: the one that the next token goes into; empty: the first open
+  RoundWish wish;                    // of the round
+  bool asks_certainty = false;       // in rounds that start from now on
+  quiz::Learner learner;             // outlives the visit, on a computer of one's own only
+  std::optional<std::string> paper;  // the file that one was written to; empty: it could not be
+  std::string slot;         // of the item on the screen: the one that the next token goes into; empty: the first open
   Exploration exploration;  // of the shown panel's interactive
   int page = 0;             // of the screen's paged text
   int sheet_page = 0;       // of the sheet's

@@ -5,15 +5,13 @@
 #include "base/overloaded.hpp"
 #include "base/random.hpp"
 #include "visit/answering.hpp"
+#include "visit/going.hpp"
 #include "visit/interactives.hpp"
+#include "visit/rounds.hpp"
 #include "visit/slide.hpp"
 
 namespace kiosk::visit {
 namespace {
-
-using namespace std::chrono_literals;
-
-constexpr std::chrono::milliseconds slide_fade = 600ms, screen_fade = 200ms;
 
 using base::Overloaded;
 
@@ -35,35 +33,19 @@ View build(const State& state, const World& world, Time now) {
              state.screen);
   if (state.sheet == Sheet::sources) show_sources(kit);
   if (state.sheet == Sheet::access) show_access(kit);
+  if (state.sheet == Sheet::take_home) show_take_home(kit);
+  if (state.sheet == Sheet::hand_in) show_hand_in(kit);
   if (state.sheet == Sheet::still_there)
     show_still_there(kit, std::chrono::ceil<std::chrono::seconds>(std::max(over_at(state, world) - now, Time{0})));
   return std::move(kit.view);
 }
 
-void go(State& state, const Screen& screen, const World& world, Time now) {
-  state.screen = screen;
-  begin_exploring(state, world, now);
-  state.sheet = Sheet::none;
-  state.page = 0;
-  state.slot.clear();
-  state.focused.clear();
-}
-
 void end_visit(State& state, const World& world, Time now) {
-  // The seed of the next visitor's rounds comes from this one's: nothing else outlives the visit.
+  // The seed of the next visitor's rounds comes from this one's: nothing else outlives the visit, but what a learner
+  // keeps on a computer of their own.
+  quiz::Learner learner = std::move(state.learner);
   state = begin(world, state.first, base::Random(state.seed).next(), now);
-}
-
-quiz::Round round_for(State& state, const World& world, const StartRound& start) {
-  using Kind = StartRound::Kind;
-  const exhibit::Exhibit& exhibit = world.exhibit;
-  const quiz::Questions among =
-      start.kind == Kind::panel ? quiz::questions_of_panel(exhibit, start.panel) : quiz::all_questions(exhibit);
-  const int count = start.kind == Kind::quick ? exhibit.quiz_items : static_cast<int>(among.size());
-  quiz::Round round = quiz::draw(exhibit, among, count, state.seed);
-  round.asks_certainty = state.asks_certainty;
-  state.seed = base::Random(state.seed).next();
-  return round;
+  state.learner = std::move(learner);
 }
 
 // Whether two contrasts set their type alike, so that pages break at the same lines.
@@ -109,31 +91,6 @@ void apply(State& state, const Action& action, const World& world, Time now, Eff
                    state.preferences = wish.preferences;
                    settle(state, world, above, now);
                  },
-                 [&](const StartRound& start) {
-                   state.round = round_for(state, world, start);
-                   go(state, state.round->items.empty() ? Screen{QuizIntroduction{}} : Screen{QuizItem{}}, world, now);
-                   effects.fade = screen_fade;
-                 },
-                 [&](const AskCertainty& wish) { state.asks_certainty = wish.ask; },
-                 [&](const Choose& step) { answer(state, world, step); },
-                 [&](const PutNext& step) { answer(state, world, step); },
-                 [&](const ChooseSlot& step) { answer(state, world, step); },
-                 [&](const Place& step) { answer(state, world, step); },
-                 [&](const SetEstimate& step) { answer(state, world, step); },
-                 [&](const SetPin& step) { answer(state, world, step); },
-                 [&](const PointAt& step) { answer(state, world, step); },
-                 [&](const Judge& judged) { quiz::judge(*state.round, judged.certainty); },
-                 [&](const ConfirmAnswer&) {
-                   quiz::confirm(*state.round, exhibit);
-                   state.page = 0;
-                   state.focused.clear();
-                   effects.fade = screen_fade;
-                 },
-                 [&](const NextItem&) {
-                   const bool more = quiz::advance(*state.round);
-                   go(state, more ? Screen{QuizItem{}} : Screen{Result{}}, world, now);
-                   effects.fade = screen_fade;
-                 },
                  [&](const EndVisit&) {
                    end_visit(state, world, now);
                    effects.fade = slide_fade;
@@ -156,7 +113,7 @@ void apply(State& state, const Action& action, const World& world, Time now, Eff
                    aim(state, optics_on_screen(state, world).first, Time{0}, now);
                    effects.fade = screen_fade;
                  },
-                 [&](const auto& of_an_interactive) { visit::apply(state, of_an_interactive, world, now, effects); },
+                 [&](const auto& of_a_screen) { visit::apply(state, of_a_screen, world, now, effects); },
              },
              action);
   effects.changed = true;
@@ -243,6 +200,15 @@ void wake(State& state, const World& world, Time now, Effects& effects) {
 
 }  // namespace
 
+void go(State& state, const Screen& screen, const World& world, Time now) {
+  state.screen = screen;
+  begin_exploring(state, world, now);
+  state.sheet = Sheet::none;
+  state.page = 0;
+  state.slot.clear();
+  state.focused.clear();
+}
+
 State begin(const World& world, const Preferences& first, std::uint64_t seed, Time now) {
   State state;
   state.first = state.preferences = first;
@@ -259,6 +225,9 @@ Effects update(State& state, const Input& input, const World& world, Time now) {
     pass_time(state, world, now, effects);
   } else if (follow_film(state, input, world, now, effects)) {
     // Nobody has touched anything.
+  } else if (const auto* written = std::get_if<PaperWritten>(&input)) {
+    state.paper = written->file;
+    effects.changed = true;
   } else if (at_rest(state)) {
     wake(state, world, now, effects);  // the first touch only wakes: it presses nothing
   } else if (state.sheet == Sheet::still_there) {
@@ -291,7 +260,7 @@ Effects update(State& state, const Input& input, const World& world, Time now) {
                    [&](const Move& move) {
                      if (state.sheet != Sheet::none) return;
                      if (std::holds_alternative<QuizItem>(state.screen))
-                       drag_answer(state, world, move, effects);
+                       drag_answer(state, world, move, now, effects);
                      else
                        move_on_screen(state, world, move, now, effects);
                    },

@@ -55,7 +55,11 @@ struct FilmEnded {
 struct FilmFailed {
   int take = 0;
 };
-using Input = std::variant<Touched, Press, Activate, Focus, Perform, Move, Hold, Tick, FilmAt, FilmEnded, FilmFailed>;
+struct PaperWritten {
+  std::string file;  // its name; empty: it could not be written
+};
+using Input = std::variant<Touched, Press, Activate, Focus, Perform, Move, Hold, Tick, FilmAt, FilmEnded, FilmFailed,
+                           PaperWritten>;
 
 // What the visit wishes to be heard.
 struct PlaySound {
@@ -65,7 +69,19 @@ struct PlaySound {
 struct StopSounds {
   bool operator==(const StopSounds&) const = default;
 };
-using Wish = std::variant<PlaySound, StopSounds>;
+// And what it wishes to be kept.
+struct SaveLearner {
+  quiz::Learner learner;
+  bool operator==(const SaveLearner&) const = default;
+};
+enum class Paper { certificate, exam };
+struct WritePaper {
+  Paper paper = Paper::certificate;
+  base::Language language;
+  quiz::Round round;
+  bool operator==(const WritePaper&) const = default;
+};
+using Wish = std::variant<PlaySound, StopSounds, SaveLearner, WritePaper>;
 
 // What the visit wishes of the world.
 struct Effects {
@@ -75,10 +91,19 @@ struct Effects {
   std::vector<Wish> wishes;  // in order
 };
 
+// What the program was started for, other than a public kiosk.
+struct Setting {
+  std::chrono::milliseconds clock{0};  // the local wall clock, from 1970 on, less the visit's
+  bool learns = false;                 // one learner's own computer
+  bool exam = false;                   // rounds that tell what was right at the end only
+  bool papers = false;                 // there is a folder for certificates and results
+};
+
 // What stays the same while the program runs.
 struct World {
   const exhibit::Exhibit& exhibit;
   scene::Display display;
+  Setting setting = {};
 };
 
 // A state as a fresh start has it: the attract loop. `first` gives the language and the rest that each visit begins

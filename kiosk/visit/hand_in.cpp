@@ -1,0 +1,23 @@
+// Asked once before an exam is handed in, since that cannot be undone.
+#include <algorithm>
+
+#include "visit/screens.hpp"
+
+namespace kiosk::visit {
+
+void show_hand_in(Kit& kit) {
+  const auto& items = kit.state.round->items;
+  const auto open = std::count_if(items.begin(), items.end(), [&](const quiz::Item& item) {
+    return !quiz::complete(kit.exhibit.questions[item.question], item.answer);
+  });
+  std::vector<Node> parts, controls;
+  parts.push_back(kit.text("hand-in/open",
+                           open > 0 ? kit.word("still-open", {std::to_string(open)}) : kit.word("all-answered"),
+                           kit.body(), Role::status));
+  controls.push_back(kit.button("hand-in/back", kit.word("return-to-quiz"), Icon::back, CloseSheet{}));
+  controls.push_back(kit.button("hand-in/now", kit.word("hand-in"), Icon::right, HandIn{}, Accent::main));
+  kit.view.scene.id = "quiz/hand-in";
+  kit.lay_over("hand-in", kit.word("hand-in"), std::move(parts), std::move(controls));
+}
+
+}  // namespace kiosk::visit
