@@ -60,6 +60,8 @@ void add_run(CLI::App& command, RunOptions& options) {
       "In a window of WIDTHxHEIGHT pixels instead of the whole screen");
   command.add_option("--language", options.language, "What visits begin in; else the exhibit's first");
   command.add_option("--seed", options.seed, "Draws the same questions each time");
+  command.add_option("--learner", options.learner,
+                     "For one learner's own computer: what they know is kept in this file, and asked again when due");
   command.add_option("--trace", options.trace, "Writes inputs and frames there, as JSON lines");
   command
       .add_option_function<double>(

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <csignal>
+#include <ctime>
 #include <deque>
 #include <iostream>
 #include <iterator>
@@ -17,6 +18,7 @@
 #include "app/views.hpp"
 #include "base/overloaded.hpp"
 #include "paint/paint_thread.hpp"
+#include "record/learner_file.hpp"
 #include "stage/compositor.hpp"
 #include "stage/sound.hpp"
 #include "stage/waiter.hpp"
@@ -134,8 +136,15 @@ class Loop {
     std::visit(base::Overloaded{
                    [&](const visit::PlaySound& play) { sound_.play(play.file, 1); },
                    [&](const visit::StopSounds&) { sound_.stop(); },
+                   [&](const visit::SaveLearner& save) { keep(save.learner); },
+                   [&](const visit::WritePaper&) {},
                },
                wish);
+  }
+
+  void keep(const quiz::Learner& learner) {
+    const auto saved = record::save_learner(learner, options_.learner);
+    if (!saved) std::cerr << "kiosk: " << base::describe(saved.error()) << "\n";
   }
 
   void request(milliseconds fade) {
@@ -219,6 +228,14 @@ std::uint64_t random_seed() {
   return std::uint64_t{device()} << 32 | device();
 }
 
+// What the clock on the wall shows, from the start of 1970 on.
+milliseconds local_clock() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  return std::chrono::seconds{now + local.tm_gmtoff};
+}
+
 }  // namespace
 
 base::Result<> run(const RunOptions& options) {
@@ -234,11 +251,17 @@ base::Result<> run(const RunOptions& options) {
   auto trace = options.trace.empty() ? base::Result<Trace>{Trace{}} : Trace::open(options.trace);
   if (!trace) return trace.error();
 
-  const visit::World world{exhibit.value(),
-                           {options.windowed.value_or(desktop.value().size()),
-                            options.display_inches.value_or(exhibit.value().diagonal_inches)}};
+  const auto learner = options.learner.empty() ? quiz::Learner{} : record::load_learner(options.learner);
+  if (!learner) return learner.error();
+
+  const visit::World world{
+      .exhibit = exhibit.value(),
+      .display = {options.windowed.value_or(desktop.value().size()),
+                  options.display_inches.value_or(exhibit.value().diagonal_inches)},
+      .setting = {.clock = local_clock() - visit_time(Clock::now()), .learns = !options.learner.empty()}};
   visit::State state =
       visit::begin(world, preferences.value(), options.seed.value_or(random_seed()), visit_time(Clock::now()));
+  state.learner = learner.value();
   // Asks for the first picture, so that it's painted while the window comes up.
   Loop loop{world, std::move(state), options, trace.value(), painter};
   auto window = stage::Window::open(desktop.value(), options.windowed);

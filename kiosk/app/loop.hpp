@@ -18,6 +18,7 @@ struct RunOptions {
   std::string language;                     // that visits begin in; empty: the exhibit's first
   std::optional<std::uint64_t> seed;        // of the quiz; else by chance
   std::filesystem::path trace;              // empty: none
+  std::filesystem::path learner;            // who learns here keeps what they know in this file; empty: nobody does
   std::optional<std::chrono::duration<double>> quit_after;
   bool reduced_motion = false;           // what visits begin with
   bool allow_exit = false;               // closing the window and Ctrl+Q end the program

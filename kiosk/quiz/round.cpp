@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <set>
 
 #include "base/random.hpp"
 
@@ -93,12 +94,19 @@ Round draw(const Exhibit& exhibit, const Questions& among, int count, std::uint6
   if (wanted > 0) {
     const auto share = shares(sets, wanted, among.size());
     std::map<int, int> so_far;
+    std::set<std::string> told;  // what the drawn ones rest on: another on the same fact gives an answer away
+    const auto tells = [&](std::size_t index) {
+      const auto& facts = exhibit.questions[index].facts;
+      return std::any_of(facts.begin(), facts.end(), [&](const std::string& fact) { return told.contains(fact); });
+    };
     for (auto& [set, questions] : sets) {
       random.shuffle(questions);
       for (std::size_t i = 0; i < share.at(set); ++i) {
         const auto rarest = std::min_element(questions.begin(), questions.end(), [&](std::size_t a, std::size_t b) {
-          return so_far[difficulty(a)] < so_far[difficulty(b)];
+          return std::pair(tells(a), so_far[difficulty(a)]) < std::pair(tells(b), so_far[difficulty(b)]);
         });
+        const auto& facts = exhibit.questions[*rarest].facts;
+        told.insert(facts.begin(), facts.end());
         ++so_far[difficulty(*rarest)];
         drawn.push_back(*rarest);
         questions.erase(rarest);

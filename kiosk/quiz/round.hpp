@@ -40,8 +40,8 @@ using Questions = std::vector<std::size_t>;  // indices into Exhibit::questions
 [[nodiscard]] Questions questions_of_panel(const exhibit::Exhibit& exhibit, const std::string& panel);
 
 // Draws `count` of these questions, or all where there are fewer, mixed over the question sets and the difficulties:
-// each set gives its share in proportion to its size, what it gives is of the difficulty that the round has least of,
-// and a round rises from easier to harder.
+// each set gives its share in proportion to its size, what it gives rests on no fact that the round has already, as far
+// as there is such, and is of the difficulty that the round has least of; and a round rises from easier to harder.
 [[nodiscard]] Round draw(const exhibit::Exhibit& exhibit, const Questions& among, int count, std::uint64_t seed);
 // Of the whole bank.
 [[nodiscard]] Round draw(const exhibit::Exhibit& exhibit, int count, std::uint64_t seed);
