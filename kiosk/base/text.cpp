@@ -87,6 +87,10 @@ std::string plain_of(const RichText& text) {
   return all;
 }
 
+std::size_t count_letters(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), begins_letter));
+}
+
 int count_words(const std::string& text) {
   int words = 0, halves = 0;
   bool inside = false;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace kiosk::base {
@@ -22,6 +23,12 @@ using RichText = std::vector<Run>;
 
 [[nodiscard]] inline RichText plain(std::string text) { return {Run{std::move(text)}}; }
 [[nodiscard]] std::string plain_of(const RichText& text);
+
+// Whether a byte of UTF-8 is the first of a character; the others of it go on (RFC 3629, section 3).
+[[nodiscard]] constexpr bool begins_letter(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
+
+// The characters of a text in UTF-8, signs and spaces among them; an accent that is a character of its own counts too.
+[[nodiscard]] std::size_t count_letters(std::string_view text);
 
 // Words as a reader counts them: what white space divides and holds a letter or a digit. Chinese and Japanese write no
 // spaces: there two characters count as a word, as they take about as long to read.

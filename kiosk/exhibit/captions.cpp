@@ -182,8 +182,7 @@ class Reader {
   }
 
   void check_haste(int line, const Caption& caption) {
-    const auto characters =
-        std::ranges::count_if(caption.text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
+    const auto characters = static_cast<long>(base::count_letters(caption.text));
     const milliseconds shown = caption.until - caption.from;
     if (shown < shortest)
       result_.hasty.push_back({line, "this caption is gone after " + std::to_string(shown.count()) +

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "base/text.hpp"
 #include "exhibit/names.hpp"
 
 namespace kiosk::exhibit::json {
@@ -13,7 +14,6 @@ namespace {
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20; }
 bool ends_word(char c) { return is_space(c) || std::string_view(",:[]{}\"").find(c) != std::string_view::npos; }
 
@@ -153,7 +153,7 @@ void Cursor::step() {
   if (text_[offset_] == '\n') {
     ++spot_.line;
     spot_.column = 1;
-  } else if (offset_ + 1 >= text_.size() || !continues_character(text_[offset_ + 1])) {
+  } else if (offset_ + 1 >= text_.size() || base::begins_letter(text_[offset_ + 1])) {
     ++spot_.column;  // only the last byte of a character moves on
   }
   ++offset_;

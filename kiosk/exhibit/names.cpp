@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
+
 namespace kiosk::exhibit {
 namespace {
 
@@ -56,8 +58,7 @@ std::string in_quotes(std::string_view name) {
   std::string shown = "\"";
   for (std::size_t i = 0; i < name.size(); ++i) {
     const char c = name[i];
-    const bool starts_character = (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-    if (i >= longest_name && starts_character) {
+    if (i >= longest_name && base::begins_letter(c)) {
       shown += "…";
       break;
     }

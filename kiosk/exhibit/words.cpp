@@ -66,11 +66,6 @@ std::set<Language> translated_into(const Language& language, const Exhibit& exhi
   return from;
 }
 
-std::size_t count_characters(const std::string& text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
-
 std::size_t count_words(const std::string& text) {
   std::istringstream words(text);
   return static_cast<std::size_t>(std::distance(std::istream_iterator<std::string>(words), {}));
@@ -148,7 +143,7 @@ void check_letters(Report& report, const Exhibit& exhibit, const std::map<Langua
     if (const ChoiceTask* choice = question.choice(); choice && question.type != QuestionType::true_false)
       most = std::max(most, choice->options.size());
   for (const auto& [language, place] : places)
-    if (const std::size_t letters = count_characters(exhibit.word(language, "letters")); letters < most)
+    if (const std::size_t letters = base::count_letters(exhibit.word(language, "letters")); letters < most)
       report.warning(place, "missing-words",
                      "\"letters\" has " + std::to_string(letters) + " and a question has " + std::to_string(most) +
                          " options: write as many letters");

@@ -7,12 +7,6 @@ namespace {
 
 constexpr std::string_view no_break_space = "\u00A0";
 
-std::size_t letters(std::string_view word) {
-  std::size_t count = 0;
-  for (const char c : word) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-  return count;
-}
-
 bool is_figure(std::string_view word) { return !word.empty() && word.back() >= '0' && word.back() <= '9'; }
 
 bool starts_with_dash(std::string_view rest) {
@@ -36,7 +30,7 @@ bool binds(std::string_view word, std::string_view rest) {
   if (starts_with_dash(rest)) return true;
   const std::string_view core = bare(word);
   if (is_figure(core) && core.size() <= 4) return true;
-  return is_cyrillic(core) && letters(core) <= 2;
+  return is_cyrillic(core) && base::count_letters(core) <= 2;
 }
 
 }  // namespace
@@ -67,7 +61,7 @@ base::RichText typeset(base::RichText text, const base::Language&) {
         space == std::string::npos || space == 0 ? std::string::npos : last.rfind(' ', space - 1);
     // What is bound must still fit a narrow line.
     constexpr std::size_t longest_bound = 18;
-    if (before != std::string::npos && letters(std::string_view(last).substr(before + 1)) <= longest_bound)
+    if (before != std::string::npos && base::count_letters(std::string_view(last).substr(before + 1)) <= longest_bound)
       last.replace(space, 1, no_break_space);
   }
   return text;

@@ -5,14 +5,6 @@
 #include "visit/kit.hpp"
 
 namespace kiosk::visit {
-namespace {
-
-std::size_t characters(const std::string& text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
-
-}  // namespace
 
 std::vector<Node> Kit::bar_buttons() {
   std::vector<Node> buttons;
@@ -63,7 +55,7 @@ Node Kit::bar() {
   std::vector<Node> buttons = bar_buttons();
   // As many columns as the longest label allows; a rough width will do, since labels may wrap.
   std::size_t longest = 0;
-  for (const Node& node : buttons) longest = std::max(longest, characters(node.label));
+  for (const Node& node : buttons) longest = std::max(longest, base::count_letters(node.label));
   const double wanted = 0.56 * size("small") * static_cast<double>(longest) + size("body") * 1.1 + 14 + 44;
   constexpr double gap = 16;
   int columns = 6;

@@ -19,16 +19,10 @@ constexpr double letter_of_notes = 0.56;      // of Inter
 constexpr double row_height = 1.38, row_height_of_large = 1.26;  // ems; the window stretches it to whole rows
 constexpr std::size_t most_columns = 62;
 
-bool begins_letter(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
-
-std::size_t letters(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), begins_letter));
-}
-
 // The bytes of so many letters at the text's start.
 std::size_t bytes_of(std::string_view text, std::size_t count) {
   for (std::size_t at = 0; at < text.size(); ++at)
-    if (begins_letter(text[at]) && count-- == 0) return at;
+    if (base::begins_letter(text[at]) && count-- == 0) return at;
   return text.size();
 }
 
@@ -107,7 +101,7 @@ class Setter {
   void notes(const std::vector<std::string>& sentences) {
     std::string all;
     for (const std::string& sentence : sentences) all += (all.empty() || sentence.empty() ? "" : " ") + sentence;
-    if (letters(all) <= columns(Kind::note)) return lines(Kind::note, all);
+    if (base::count_letters(all) <= columns(Kind::note)) return lines(Kind::note, all);
     for (const std::string& sentence : sentences) lines(Kind::note, sentence);
   }
 
@@ -129,7 +123,7 @@ class Setter {
     lines(Kind::words, words, lead);
     for (std::size_t i = first; i < page_.rows.size(); ++i) page_.rows[i].passage = index;
     if (lead > 0) page_.rows[first].dashes_before = double(lead) - 1;
-    const std::size_t end = letters(page_.rows.back().text) + (page_.rows.size() - 1 == first ? lead : 0);
+    const std::size_t end = base::count_letters(page_.rows.back().text) + (page_.rows.size() - 1 == first ? lead : 0);
     if (exact && ends_inside(words) && end + 3 < all) page_.rows.back().dashes_from = double(end) + 1;
   }
 
@@ -154,15 +148,15 @@ std::vector<std::string> typed_lines(const std::string& words, std::size_t colum
     std::string_view word = rest.substr(0, space);
     rest.remove_prefix(space == std::string_view::npos ? rest.size() : space + 1);
     if (word.empty()) continue;
-    if (!line.empty() && taken + 1 + letters(word) > columns) end_line();
-    if (line.empty() && taken > 0 && taken + letters(word) > columns) end_line();
-    while (line.empty() && letters(word) > columns) {
+    if (!line.empty() && taken + 1 + base::count_letters(word) > columns) end_line();
+    if (line.empty() && taken > 0 && taken + base::count_letters(word) > columns) end_line();
+    while (line.empty() && base::count_letters(word) > columns) {
       line = word.substr(0, bytes_of(word, columns));
       word.remove_prefix(line.size());
       end_line();
     }
     if (word.empty()) continue;
-    taken += letters(word) + (line.empty() ? 0 : 1);
+    taken += base::count_letters(word) + (line.empty() ? 0 : 1);
     line += (line.empty() ? "" : " ") + std::string(word);
   }
   if (!line.empty()) end_line();

@@ -52,7 +52,7 @@ Lit lit(const State& state, const exhibit::PeopleWeb& web) {
 std::string initials(const std::string& name) {
   const auto letter = [&](std::size_t at) {
     std::size_t end = at + 1;
-    while (end < name.size() && (static_cast<unsigned char>(name[end]) & 0xC0) == 0x80) ++end;
+    while (end < name.size() && !base::begins_letter(name[end])) ++end;
     return name.substr(at, end - at);
   };
   const std::size_t last = name.rfind(' ');

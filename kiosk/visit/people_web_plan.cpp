@@ -177,15 +177,13 @@ scene::TextStyle meeting_style(const Kit& kit) {
 double widest_piece(const std::string& text, const scene::TextStyle& style) {
   std::istringstream rest(text);
   const std::vector<std::string> words{std::istream_iterator<std::string>(rest), {}};
-  const auto letters = [](const std::string& word) {
-    return std::ranges::count_if(word, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
-  };
   double widest = 0;
   std::string piece;
   for (std::size_t i = 0; i < words.size(); ++i) {
     piece += piece.empty() ? words[i] : " " + words[i];
     const bool figure = words[i].back() >= '0' && words[i].back() <= '9' && words[i].size() <= 4;
-    if (i + 1 < words.size() && (letters(words[i]) <= 2 || figure || (i > 0 && i + 2 == words.size()))) continue;
+    if (i + 1 < words.size() && (base::count_letters(words[i]) <= 2 || figure || (i > 0 && i + 2 == words.size())))
+      continue;
     widest = std::max(widest, likely_width(piece, style));
     piece.clear();
   }

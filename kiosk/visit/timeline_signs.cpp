@@ -9,9 +9,7 @@ namespace {
 
 // A line neither ends with a word of one or two letters nor begins with a dash.
 bool is_bound(const std::string& word, const std::string& rest) {
-  const auto letters =
-      std::count_if(word.begin(), word.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
-  return letters <= 2 || rest.starts_with("–") || rest.starts_with("—");
+  return base::count_letters(word) <= 2 || rest.starts_with("–") || rest.starts_with("—");
 }
 
 }  // namespace

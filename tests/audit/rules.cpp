@@ -36,7 +36,7 @@ std::string said(const Node& node) {
   constexpr std::size_t enough = 40;
   if (words.size() > enough) {
     std::size_t end = enough;
-    while ((static_cast<unsigned char>(words[end]) & 0xC0) == 0x80) --end;
+    while (!base::begins_letter(words[end])) --end;
     words = words.substr(0, end) + "…";
   }
   return "\"" + words + "\"";
@@ -155,7 +155,7 @@ class Places {
     const double width = node.place.inset(node.box.padding).width;
     std::istringstream words(parted_at_hyphens(base::plain_of(node.text->runs)));
     for (std::string word; words >> word;) {
-      if (double(letters(word)) * 0.8 * node.text->style.size < width) continue;
+      if (double(base::count_letters(word)) * 0.8 * node.text->style.size < width) continue;
       const double needed = measure_.text(base::plain(word), node.text->style, node.language, 10000).width;
       if (needed > width + near_enough)
         add("broken-word", node.id, "\"" + word + "\" takes " + number(needed) + " of " + number(width) + " units");
@@ -171,26 +171,21 @@ class Places {
     const double width = node.place.inset(node.box.padding).width;
     const std::string words = base::plain_of(node.text->runs);
     const auto lines_of = [&](std::size_t bytes) {
-      while (bytes > 0 && bytes < words.size() && (static_cast<unsigned char>(words[bytes]) & 0xC0) == 0x80) --bytes;
+      while (bytes > 0 && bytes < words.size() && !base::begins_letter(words[bytes])) --bytes;
       return measure_.text(base::plain(words.substr(0, bytes)), style, node.language, width).lines.size();
     };
     const std::size_t lines = lines_of(words.size());
     const double most = lines == 2 ? 1.15 * longest_line : longest_line;
-    if (lines < 2 || double(letters(words)) < most * double(lines - 1)) return;
+    if (lines < 2 || double(base::count_letters(words)) < most * double(lines - 1)) return;
     // Where the last line begins is found by halves.
     std::size_t full = 0, all = words.size();
     while (all - full > 1) {
       const std::size_t middle = (full + all) / 2;
       (lines_of(middle) < lines ? full : all) = middle;
     }
-    const double mean = double(letters(words.substr(0, full))) / double(lines - 1);
+    const double mean = double(base::count_letters(words.substr(0, full))) / double(lines - 1);
     if (mean > most)
       add("long-line", node.id, number(mean) + " characters a line on " + number(width) + " units: " + said(node));
-  }
-
-  static std::size_t letters(const std::string& words) {
-    return static_cast<std::size_t>(std::count_if(
-        words.begin(), words.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
   }
 
   void audit_overlap(const InkedText& a, const InkedText& b) {

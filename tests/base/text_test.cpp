@@ -5,6 +5,21 @@
 namespace kiosk::base {
 namespace {
 
+TEST(CountLetters, CountsCharactersNotBytes) {
+  EXPECT_EQ(count_letters(""), 0u);
+  EXPECT_EQ(count_letters("a b."), 4u);
+  EXPECT_EQ(count_letters("Дума"), 4u);
+  EXPECT_EQ(count_letters("“È”"), 3u);
+  EXPECT_EQ(count_letters("𠀀"), 1u);
+  EXPECT_EQ(count_letters("e\u0301"), 2u) << "an accent that is added";
+}
+
+TEST(CountLetters, AByteBeginsALetterOrGoesOnWithIt) {
+  std::string begins;
+  for (const char byte : std::string("a…й")) begins += begins_letter(byte) ? '1' : '0';
+  EXPECT_EQ(begins, "110010");
+}
+
 TEST(CountWords, CountsWhatWhiteSpaceDivides) {
   EXPECT_EQ(count_words(""), 0);
   EXPECT_EQ(count_words(" \t\n"), 0);

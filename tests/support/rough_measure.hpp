@@ -13,8 +13,7 @@ class RoughMeasure : public scene::Measure {
   scene::TextExtent text(const base::RichText& runs, const scene::TextStyle& style, const base::Language&,
                          double width) override {
     const std::string words = base::plain_of(runs);
-    const auto letters = static_cast<double>(
-        std::ranges::count_if(words, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+    const auto letters = static_cast<double>(base::count_letters(words));
     const double whole = letters * style.size * 0.5, height = style.size * style.leading;
     scene::TextExtent extent{std::min(whole, width), 0, {}};
     const int lines = width > 0 ? static_cast<int>(std::clamp(std::ceil(whole / width), 1.0, 1000.0)) : 1;
