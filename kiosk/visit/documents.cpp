@@ -79,8 +79,8 @@ Node tabs(Kit& kit, const exhibit::Documents& documents) {
     tab.children.back().text->style.align = Align::centre;
     if (i == leaf) {
       tab.value = kit.word("chosen");
-      tab.look.fill = tab.look.border = paper_colour(kit, "paper");
-      tab.children.back().text->style.ink = paper_colour(kit, "ink");
+      tab.look.fill = tab.look.border = kit.ink("paper");
+      tab.children.back().text->style.ink = kit.ink("ink");
     }
     row.children.push_back(std::move(tab));
   }
@@ -92,10 +92,10 @@ Node rail(const Kit& kit) {
   scene::TextStyle style = kit.small();
   style.weight = 600;
   style.leading = 1.2;
-  style.ink = paper_colour(kit, "ink");
+  style.ink = kit.ink("ink");
   style.align = Align::centre;
   Node rail = kit.text("sheet/rail", kit.word("not-a-facsimile"), style);
-  rail.look.fill = paper_colour(kit, "paper-dark");
+  rail.look.fill = kit.ink("paper-dark");
   rail.box.padding = base::Insets::both(12, 9);
   rail.box.min_height = rail_height(kit);
   return rail;

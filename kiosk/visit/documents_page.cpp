@@ -191,14 +191,8 @@ Page set_page(const Kit& kit, const exhibit::Paper& paper) {
 
 double rail_height(const Kit& kit) { return 1.3 * kit.size("small") + 18; }
 
-base::Colour paper_colour(const Kit& kit, const std::string& name) {
-  const auto& colours = kit.theme.picture;
-  const auto found = colours.find(name);
-  return found != colours.end() ? found->second : kit.colour(name);
-}
-
 base::Colour museum_ink(const Kit& kit, const exhibit::Paper& paper) {
-  return paper_colour(kit, paper.ink.empty() ? "ink" : paper.ink);
+  return kit.ink(paper.ink.empty() ? "ink" : paper.ink);
 }
 
 scene::TextStyle row_style(const Kit& kit, const exhibit::Paper& paper, const Page& page, Row::Kind kind) {
@@ -206,7 +200,7 @@ scene::TextStyle row_style(const Kit& kit, const exhibit::Paper& paper, const Pa
   scene::TextStyle style = kind == Kind::note ? kit.small() : kit.body();
   style.leading = 1.2;
   style.whole_words = true;
-  style.ink = paper_colour(kit, "ink");
+  style.ink = kit.ink("ink");
   if (kind == Kind::note) {
     style.ink = museum_ink(kit, paper);
     return style;

@@ -56,8 +56,6 @@ struct Page {
 
 [[nodiscard]] scene::TextStyle row_style(const Kit& kit, const exhibit::Paper& paper, const Page& page, Row::Kind kind);
 
-// "paper", "ink" or another colour of the theme's pictures.
-[[nodiscard]] base::Colour paper_colour(const Kit& kit, const std::string& name);
 // What the museum writes on the sheet with.
 [[nodiscard]] base::Colour museum_ink(const Kit& kit, const exhibit::Paper& paper);
 

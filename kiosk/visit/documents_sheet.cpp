@@ -20,7 +20,7 @@ class PageView {
   Node window() {
     Node paper = kit_.box("sheet/paper", Axis::column, 0);
     paper.role = Role::decoration;
-    paper.look.fill = paper_colour(kit_, "paper");
+    paper.look.fill = kit_.ink("paper");
     add_ground(std::move(paper), seen(lens_, Rect{0, 0, 1, 1}, page_.tall()));
     for (std::size_t i = 0; i < page_.rows.size(); ++i) {
       const Row& row = page_.rows[i];
@@ -60,8 +60,8 @@ class PageView {
     if (open) {
       Node mark = kit_.box(id + "/open", Axis::column, 0);
       mark.role = Role::decoration;
-      mark.look.fill = paper_colour(kit_, "brass-light");
-      mark.look.edge = paper_colour(kit_, "brass-dark");
+      mark.look.fill = kit_.ink("brass-light");
+      mark.look.edge = kit_.ink("brass-dark");
       mark.look.edge_width = 6;
       add_ground(std::move(mark), place(0, page_.window, double(first), double(end - first)));
     }
@@ -78,7 +78,7 @@ class PageView {
     frame = frame.intersect({apart / page_.window, margin, 1 - 2 * apart / page_.window, 1 - 2 * margin});
     if (frame.width * page_.window < target || frame.height * height < target) return;
     opens(kit_, node, part, passage);
-    if (node.pressed) node.look.border = paper_colour(kit_, "brass-dark");
+    if (node.pressed) node.look.border = kit_.ink("brass-dark");
     node.look.border_width = 3;
     node.look.radius = corner;
     add(std::move(node), frame);
@@ -91,7 +91,7 @@ class PageView {
     style.weight = 600;
     style.leading = 1;
     style.tabular = style.whole_words = true;
-    style.ink = paper_colour(kit_, "paper");
+    style.ink = kit_.ink("paper");
     Node words = kit_.text(id + "/text", number, style);
     words.role = Role::decoration;
     Node disc = kit_.box(id, Axis::column, 0, {std::move(words)});
@@ -148,7 +148,7 @@ class PageView {
     width = std::floor((width + period - dash) / period) * period - (period - dash);
     dashes.width = thick * lens_.zoom;
     dashes.dash = dash * lens_.zoom;
-    dashes.ink = paper_colour(kit_, "ink");
+    dashes.ink = kit_.ink("ink");
     dashes.ink.alpha = 110;
     node.drawing = {dashes};
     add(std::move(node), place(page_.margin + x, width, row));
@@ -159,7 +159,7 @@ class PageView {
     if (!page_.scrolls(lens_)) return;
     Node mark = kit_.box("sheet/scroll", Axis::column, 0);
     mark.role = Role::decoration;
-    mark.look.fill = paper_colour(kit_, "brass-dark");
+    mark.look.fill = kit_.ink("brass-dark");
     mark.look.radius = 3;
     const double share = 1 / (page_.tall() * lens_.zoom), length = 0.97 * share;
     const double top = 0.015 + 0.97 * (lens_.centre.y - share / 2);

@@ -56,12 +56,9 @@ struct Lid {
 
 Lid lid_of(const Kit& kit) {
   constexpr double readable = 7;  // WCAG 2.2, AAA
-  const auto& colours = kit.theme.picture;
-  const auto ink = colours.find("ink");
+  const base::Colour ink = kit.ink("ink", "on-accent");
   for (const char* name : {"brass", "brass-light"})
-    if (const auto fill = colours.find(name);
-        fill != colours.end() && ink != colours.end() && base::contrast(ink->second, fill->second) >= readable)
-      return {fill->second, ink->second};
+    if (const Lid lid{kit.ink(name, "accent"), ink}; base::contrast(lid.ink, lid.fill) >= readable) return lid;
   return {kit.colour("accent"), kit.colour("on-accent")};
 }
 
@@ -91,12 +88,11 @@ Node layered_picture(const Kit& kit, const exhibit::DualKey& kind) {
 // A round button in its well; around it, how much of the time to hold is over.
 scene::Drawing button_drawing(const Kit& kit, const exhibit::Key& key, double size, bool is_down, double share) {
   const Lid lid = lid_of(kit);
-  const auto in_picture = kit.theme.picture.find(key.ink);
-  const base::Colour ink = in_picture == kit.theme.picture.end() ? kit.colour(key.ink) : in_picture->second;
   constexpr double up_radius = 0.40, down_radius = 0.36, arc_radius = 0.44;
   scene::Drawing drawing;
   drawing.push_back({scene::Shape::Kind::disc, {{0.5, 0.5}}, 0.5 * size, lid.ink});
-  drawing.push_back({scene::Shape::Kind::disc, {{0.5, 0.5}}, (is_down ? down_radius : up_radius) * size, ink});
+  drawing.push_back(
+      {scene::Shape::Kind::disc, {{0.5, 0.5}}, (is_down ? down_radius : up_radius) * size, kit.ink(key.ink)});
   if (share <= 0) return drawing;
   scene::Shape arc{scene::Shape::Kind::line, {}, 0.055 * size, lid.fill};
   constexpr int steps = 72;

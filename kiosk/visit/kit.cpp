@@ -56,6 +56,11 @@ std::string Kit::word(const std::string& key, const std::vector<std::string>& ar
   return base::fill(word(key), arguments);
 }
 
+base::Colour Kit::ink(const std::string& name, const std::string& otherwise) const {
+  if (const auto found = theme.picture.find(name); found != theme.picture.end()) return found->second;
+  return colour(otherwise.empty() || theme.colours.contains(name) ? name : otherwise);
+}
+
 double Kit::size(const std::string& name) const {
   const double first = theme.size(name), body_size = theme.size("body");
   const double factor = step_factor(step);
@@ -170,9 +175,7 @@ Node Kit::labelled_picture(const std::string& id, const exhibit::Picture& shown,
     style.weight = label.style == exhibit::LabelStyle::label ? 600 : style.weight;
     style.leading = 1.25;
     style.balance = style.whole_words = true;
-    style.ink = label.ink.empty()                   ? theme.picture.at("line")
-                : theme.picture.contains(label.ink) ? theme.picture.at(label.ink)
-                                                    : colour(label.ink);
+    style.ink = ink(label.ink.empty() ? "line" : label.ink);
     double ax = 0.5;
     if (label.align == exhibit::LabelAlign::start) ax = 0;
     if (label.align == exhibit::LabelAlign::end) ax = 1;

@@ -47,6 +47,9 @@ class Kit {
   [[nodiscard]] const base::RichText& in(const exhibit::Text& text) const { return text(language); }
   [[nodiscard]] std::string plain(const exhibit::Text& text) const { return text.plain(language); }
   [[nodiscard]] base::Colour colour(const std::string& name) const { return theme.colour(name); }
+  // Of what is drawn like a picture: the theme's colour of that name for pictures, else for the screen. Where the theme
+  // has neither, `otherwise` of the screen; only a name that was checked when the exhibit was loaded goes without one.
+  [[nodiscard]] base::Colour ink(const std::string& name, const std::string& otherwise = {}) const;
   [[nodiscard]] double size(const std::string& name) const;  // at the text-size step
 
   [[nodiscard]] scene::TextStyle body() const;

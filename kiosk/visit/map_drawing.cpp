@@ -35,14 +35,8 @@ void soft(scene::Drawing& drawing, const std::vector<atlas::Outline>& rings, bas
 
 }  // namespace
 
-base::Colour map_ink(const Kit& kit, const std::string& name, const std::string& otherwise) {
-  const auto found = kit.theme.picture.find(name);
-  if (found != kit.theme.picture.end()) return found->second;
-  return kit.colour(kit.theme.colours.contains(name) ? name : otherwise);
-}
-
-base::Colour sea_ink(const Kit& kit) { return map_ink(kit, "sky", "ground"); }
-base::Colour land_ink(const Kit& kit) { return map_ink(kit, "earth", "surface"); }
+base::Colour sea_ink(const Kit& kit) { return kit.ink("sky", "ground"); }
+base::Colour land_ink(const Kit& kit) { return kit.ink("earth", "surface"); }
 
 std::vector<double> routes_drawn(const exhibit::Map& map, const State& state, Time now) {
   std::vector<double> drawn(map.routes.size(), 1);
@@ -81,11 +75,11 @@ scene::Drawing drawn_world(const Kit& kit, const Chart& chart, const exhibit::Ma
   const atlas::Level& level = atlas::world().level(chart.kilometres_a_unit());  // a line may be off by a unit
   const base::Rect shown = chart.shown();
   const atlas::Coast coast = atlas::coast(chart.projection, level, shown);
-  const base::Colour sea = sea_ink(kit), land = land_ink(kit), shore = map_ink(kit, "line-quiet", "line");
+  const base::Colour sea = sea_ink(kit), land = land_ink(kit), shore = kit.ink("line-quiet", "line");
 
   scene::Drawing drawing;
   fill(drawing, coast.land, land);
-  if (map.rivers) stroke(drawing, coast.rivers, 1.6, faint(map_ink(kit, "blue", "line"), 0.55));
+  if (map.rivers) stroke(drawing, coast.rivers, 1.6, faint(kit.ink("blue", "line"), 0.55));
   fill(drawing, coast.lakes, sea);
   fill(drawing, coast.islands, land);
   for (const auto* rings : {&coast.land, &coast.lakes}) stroke(drawing, *rings, 1, faint(shore, 0.8), true);
@@ -96,11 +90,10 @@ scene::Drawing drawn_world(const Kit& kit, const Chart& chart, const exhibit::Ma
     stroke(drawing, atlas::outlines(chart.projection, lines, shown), 1.2, faint(shore, 0.7));
   }
   for (const exhibit::MapRegion& region : map.regions)
-    soft(drawing, atlas::areas(chart.projection, {atlas::line(region.points)}, shown),
-         map_ink(kit, region.ink, "accent"));
+    soft(drawing, atlas::areas(chart.projection, {atlas::line(region.points)}, shown), kit.ink(region.ink, "accent"));
   for (const exhibit::MapLine& line : map.lines)
     stroke(drawing, atlas::outlines(chart.projection, {atlas::line(line.points)}, shown), 3,
-           map_ink(kit, line.ink, "accent"), false, line.dashed ? 10 : 0);
+           kit.ink(line.ink, "accent"), false, line.dashed ? 10 : 0);
 
   return drawing;
 }
@@ -120,7 +113,7 @@ scene::Drawing drawn_routes(const Kit& kit, const Chart& chart, const exhibit::M
       way.push_back({a.x + (b.x - a.x) * part, a.y + (b.y - a.y) * part});
     }
     stroke(drawing, {way}, 11, faint(land_ink(kit), 0.8));  // keeps it clear of what it crosses
-    stroke(drawing, {way}, 5, map_ink(kit, map.routes[i].ink, "accent"));
+    stroke(drawing, {way}, 5, kit.ink(map.routes[i].ink, "accent"));
   }
   return drawing;
 }

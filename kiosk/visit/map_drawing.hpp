@@ -5,8 +5,6 @@
 
 namespace kiosk::visit {
 
-// Colours by the theme's names for pictures, or for the screen.
-[[nodiscard]] base::Colour map_ink(const Kit& kit, const std::string& name, const std::string& otherwise);
 [[nodiscard]] base::Colour sea_ink(const Kit& kit);
 [[nodiscard]] base::Colour land_ink(const Kit& kit);
 

@@ -79,7 +79,7 @@ Node lane_title(const Kit& kit, const Board& board, const exhibit::Lane& lane, c
   sample.role = Role::decoration;
   sample.box.width = 36;
   sample.box.height = 4;
-  sample.drawing = {{scene::Shape::Kind::line, {{0, 0.5}, {1, 0.5}}, 4, lane_ink(kit, lane), 0}};
+  sample.drawing = {{scene::Shape::Kind::line, {{0, 0.5}, {1, 0.5}}, 4, kit.ink(lane.ink), 0}};
   row.children.push_back(std::move(sample));
   row.children.push_back(kit.text(row.id + "/title", kit.in(lane.title), style));
   row.box.anchor = scene::Anchor{0, band.title / board.size.height, 0, 0, 1};

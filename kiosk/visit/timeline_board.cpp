@@ -144,9 +144,4 @@ std::string month_name(const Kit& kit, int month) {
   return names.size() == all ? names[static_cast<std::size_t>(month) - 1] : std::to_string(month);
 }
 
-base::Colour lane_ink(const Kit& kit, const exhibit::Lane& lane) {
-  const auto found = kit.theme.picture.find(lane.ink);
-  return found != kit.theme.picture.end() ? found->second : kit.colour(lane.ink);
-}
-
 }  // namespace kiosk::visit

@@ -63,8 +63,6 @@ constexpr double mark_above = 42, mark_below = 34;  // what is touched of a lane
 constexpr double mark_radius = 8;
 constexpr double title_leading = 1.2;  // of a lane's title
 
-[[nodiscard]] base::Colour lane_ink(const Kit& kit, const exhibit::Lane& lane);
-
 // An event of a lane, where its mark stands.
 struct Mark {
   std::size_t event = 0;

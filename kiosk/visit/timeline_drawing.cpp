@@ -103,12 +103,12 @@ scene::Drawing drawn_timeline(const Kit& kit, const Board& board, const exhibit:
           !sign.pulled && i == (sign.back ? sign.poles.size() - 1 : 0);  // else it stands under the words
       if (!beside && (x < sign.place.x || x > sign.place.right())) continue;
       pen.upright(x, beside ? top : top + words + 2, board.bands[lane].line,
-                  faint(lane_ink(kit, timeline.lanes[lane]), 150));
+                  faint(kit.ink(timeline.lanes[lane].ink), 150));
     }
   }
   for (std::size_t i = 0; i < timeline.lanes.size(); ++i) {
     const double line = board.bands[i].line;
-    const base::Colour ink = lane_ink(kit, timeline.lanes[i]);
+    const base::Colour ink = kit.ink(timeline.lanes[i].ink);
     pen.level(board.x(board.extent.from), board.x(board.extent.from + board.extent.days), line, hair, ink);
     // What lasted lies under what happened meanwhile.
     for (const bool span : {true, false})
