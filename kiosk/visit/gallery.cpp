@@ -91,12 +91,7 @@ Node controls(Kit& kit, std::size_t shown, std::size_t all) {
     kit.view.actions.insert_or_assign("look/previous", OpenPart{before});
     kit.view.actions.insert_or_assign("look/next", OpenPart{shown});  // the words of this one come first
   }
-  for (Node& child : row.children)
-    if (child.id == "look/status") {
-      const std::string here = std::to_string(shown + 1), last = std::to_string(all);
-      child.label = kit.word("part-of", {here, last});
-      child.text->runs = base::plain(kit.step < large_text ? child.label : here + " / " + last);
-    }
+  tell_which(kit, row, shown, all, kit.step >= large_text);
   return row;
 }
 

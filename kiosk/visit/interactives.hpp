@@ -135,6 +135,9 @@ struct Reading {
 // One line of controls under the thing to look at: step back and on through the parts, zoom out and in, and let it have
 // the whole screen. `extra` stands first.
 [[nodiscard]] Node look_controls(Kit& kit, std::vector<Node> extra = {});
+// Says in the controls' status which of `all` is looked at, from 0: "part 4 of 5". Briefly, "4 / 5" is written and the
+// words are spoken only.
+void tell_which(const Kit& kit, Node& controls, std::size_t here, std::size_t all, bool briefly);
 
 // Two buttons that lead back and on: at an end, the one that would lead beyond it keeps its place without its use, and
 // leaves the focus to the other.

@@ -94,6 +94,15 @@ std::vector<Node> two_ways(Kit& kit, Node back, bool at_start, Node on, bool at_
   return {std::move(back), std::move(on)};
 }
 
+void tell_which(const Kit& kit, Node& controls, std::size_t here, std::size_t all, bool briefly) {
+  const std::string number = std::to_string(here + 1), last = std::to_string(all);
+  for (Node& child : controls.children)
+    if (child.id == "look/status") {
+      child.label = kit.word("part-of", {number, last});
+      child.text->runs = base::plain(briefly ? number + " / " + last : child.label);
+    }
+}
+
 Node look_controls(Kit& kit, std::vector<Node> extra) {
   Node row = kit.box("look/controls", Axis::row, 12, std::move(extra));
   row.box.cross = Align::centre;
@@ -109,18 +118,13 @@ Node look_controls(Kit& kit, std::vector<Node> extra) {
   scene::TextStyle style = kit.small();
   style.tabular = true;
   style.leading = 1.2;
-  const std::string number = here ? std::to_string(*here + 1) : "", all = std::to_string(parts);
-  const std::string part_of = kit.word("part-of", {number, all});
-  Node status = kit.text("look/status",
-                         here        ? (kit.step < large_text ? part_of : number + " / " + all)
-                         : parts > 0 ? kit.word("touch-a-part")
-                                     : "",
-                         style, Role::status);
-  if (here) status.label = part_of;
+  const bool large = kit.step >= large_text;
+  Node status = kit.text("look/status", parts > 0 ? kit.word("touch-a-part") : "", style, Role::status);
   status.box.grow = 1;
-  status.box.min_width = kit.step < large_text ? 0 : 3.2 * style.size;
-  if (!here && kit.step >= large_text) status.text->runs.clear();  // the words need their room elsewhere
+  status.box.min_width = large ? 3.2 * style.size : 0;
+  if (large) status.text->runs.clear();  // the words need their room elsewhere
   row.children.push_back(std::move(status));
+  if (here) tell_which(kit, row, *here, parts, large);
   const Optics optics = optics_on_screen(kit.state, kit.world);
   if (optics.most_zoom > 1) {
     constexpr double step = 1.6, hair = 1e-6;

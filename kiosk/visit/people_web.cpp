@@ -203,12 +203,7 @@ Node controls(Kit& kit, const exhibit::PeopleWeb& web) {
   const auto step = [&](std::size_t to) { return to < meetings ? Action{OpenPart{to}} : ShowPerson{to - meetings}; };
   kit.view.actions.insert_or_assign("look/previous", step(here.value_or(0) == 0 ? all - 1 : *here - 1));
   kit.view.actions.insert_or_assign("look/next", step(here ? (*here + 1) % all : 0));
-  for (Node& child : row.children)
-    if (child.id == "look/status" && here) {
-      const std::string number = std::to_string(*here + 1), last = std::to_string(all);
-      child.text->runs = base::plain(number + " / " + last);
-      child.label = kit.word("part-of", {number, last});
-    }
+  if (here) tell_which(kit, row, *here, all, true);
   return row;
 }
 
