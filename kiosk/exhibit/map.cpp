@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <type_traits>
 
 #include "exhibit/geojson.hpp"
 #include "exhibit/parts.hpp"
@@ -64,27 +65,17 @@ struct PointsReader {
   }
 };
 
-struct LineReader {
-  const MapView& view;
+// A line or a region, as its points are told.
+struct DrawnReader {
+  PointsReader points;
 
-  void operator()(File& file, const json::Value& value, MapLine& into) const {
-    Fields fields(file, value, "a line");
+  template <typename Drawn>
+  void operator()(File& file, const json::Value& value, Drawn& into) const {
+    Fields fields(file, value, std::string("a ") + points.what);
     fields.optional("title", into.title, read::text);
-    fields.required("points", into.points, PointsReader{view, 2, "line"});
+    fields.required("points", into.points, points);
     fields.optional("ink", into.ink, read::ink);
-    fields.optional("dashed", into.dashed, read::boolean);
-    fields.finish();
-  }
-};
-
-struct RegionReader {
-  const MapView& view;
-
-  void operator()(File& file, const json::Value& value, MapRegion& into) const {
-    Fields fields(file, value, "a region");
-    fields.optional("title", into.title, read::text);
-    fields.required("points", into.points, PointsReader{view, 3, "region"});
-    fields.optional("ink", into.ink, read::ink);
+    if constexpr (std::is_same_v<Drawn, MapLine>) fields.optional("dashed", into.dashed, read::boolean);
     fields.finish();
   }
 };
@@ -203,8 +194,8 @@ void read::kind_of(File& file, const json::Value& value, Map& into) {
   fields.optional("projection", into.projection, projection);
   fields.optional("rivers", into.rivers, boolean);
   fields.optional("borders", into.borders, list_of(BordersReader{into.view}, {1, 8}));
-  fields.optional("regions", into.regions, list_of(RegionReader{into.view}, {1, 12}));
-  fields.optional("lines", into.lines, list_of(LineReader{into.view}, {1, 12}));
+  fields.optional("regions", into.regions, list_of(DrawnReader{{into.view, 3, "region"}}, {1, 12}));
+  fields.optional("lines", into.lines, list_of(DrawnReader{{into.view, 2, "line"}}, {1, 12}));
   if (fields.required("pins", into.pins, list_of(PinReader{into.view}, {1, 24})) && fields.readable())
     distinct_parts(file, *fields.find("pins"), parts_of(into));
   fields.optional("routes", into.routes, list_of(RouteReader{into.pins}, {1, 12}));
