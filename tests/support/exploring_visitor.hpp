@@ -36,10 +36,15 @@ inline exhibit::Exhibit tiny_exhibit_with(exhibit::Interactive interactive) {
 
 class ExploringVisitor : public Visitor {
  public:
-  explicit ExploringVisitor(const exhibit::Exhibit& exhibit, visit::Preferences first = {})
-      : Visitor(exhibit, std::move(first)) {
-    touch();
-    tap("tile/two");
+  explicit ExploringVisitor(const exhibit::Exhibit& exhibit, const visit::Preferences& first = {})
+      : Visitor(exhibit, first) {
+    open();
+  }
+
+  // Another visitor comes to it.
+  void come_again(const visit::Preferences& first = {}) {
+    begin_again(first);
+    open();
   }
 
   [[nodiscard]] bool shows(const std::string& id) const { return scene::find(scene().root, id); }
@@ -51,6 +56,12 @@ class ExploringVisitor : public Visitor {
   }
   // Nothing changes by itself until the visitor is asked whether they are still there.
   [[nodiscard]] bool rests() const { return *next_change() >= state.last_input + world.exhibit.timing.idle; }
+
+ private:
+  void open() {
+    touch();
+    tap("tile/two");
+  }
 };
 
 }  // namespace kiosk::testing

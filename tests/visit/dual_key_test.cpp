@@ -3,8 +3,7 @@
 
 #include <algorithm>
 
-#include "support/tiny_exhibit.hpp"
-#include "support/visitor.hpp"
+#include "support/interactive_test.hpp"
 #include "visit/kit.hpp"
 
 namespace kiosk::visit {
@@ -12,10 +11,8 @@ namespace {
 
 using namespace std::chrono_literals;
 using testing::text_in_two;
-using testing::Visitor;
 
 exhibit::Exhibit with_keys() {
-  exhibit::Exhibit exhibit = testing::tiny_exhibit();
   exhibit::DualKey keys;
   keys.picture.file = "/nowhere/silo.svg";
   keys.picture.alt = text_in_two("a silo");
@@ -31,43 +28,22 @@ exhibit::Exhibit with_keys() {
   keys.after.id = "after";
   keys.after.title = text_in_two("what is known");
   keys.after.body = {{text_in_two("the silo was empty"), {"fact"}, false}};
-  exhibit.panels[1].interactive = std::move(keys);
-  return exhibit;
+  return testing::tiny_exhibit_with(std::move(keys));
 }
 
-class DualKeyTest : public ::testing::Test {
+class DualKeyTest : public testing::InteractiveTest {
  protected:
-  DualKeyTest() { open(); }
-
-  void open(const Preferences& first = {}) {
-    visitor.begin_again(first);
-    visitor.touch();
-    visitor.state.screen = PanelScreen{1};
-    visitor.state.exploration = {};
-  }
+  DualKeyTest() : InteractiveTest(with_keys()) {}
 
   [[nodiscard]] const Keys& keys() const { return visitor.state.exploration.keys; }
   [[nodiscard]] bool turned() const { return keys().turned_at.has_value(); }
   Effects hold(const std::vector<std::string>& ids) { return visitor.update(Hold{ids}); }
 
-  [[nodiscard]] std::optional<scene::Node> node(const std::string& id) const {
-    const scene::Scene shown = visitor.scene();
-    const scene::Node* found = scene::find(shown.root, id);
-    return found ? std::optional{*found} : std::nullopt;
-  }
   // Of a layer; 0 where it is not drawn at all.
   [[nodiscard]] double opacity(const std::string& layer) const {
     const auto found = node("layer/" + layer);
     return found ? found->image->opacity : 0;
   }
-
-  // When it would change by itself; nothing: it waits for the visitor.
-  [[nodiscard]] bool rests() const {
-    return *visitor.next_change() >= visitor.state.last_input + visitor.world.exhibit.timing.idle;
-  }
-
-  exhibit::Exhibit exhibit = with_keys();
-  Visitor visitor{exhibit};
 };
 
 TEST_F(DualKeyTest, RestsUntilItIsTouched) {
@@ -286,7 +262,7 @@ TEST_F(DualKeyTest, AFingerLiftedWhileItAsksIsLifted) {
 }
 
 TEST_F(DualKeyTest, WithoutMotionItIsStepped) {
-  open({.language = "en", .reduced_motion = true});
+  visitor.come_again({.language = "en", .reduced_motion = true});
   hold({"key/1", "key/2"});
   EXPECT_EQ(*visitor.next_change(), visitor.now + 1s) << "no ring runs";
   visitor.wait(1s);

@@ -6,10 +6,7 @@
 
 #include "atlas/sphere.hpp"
 #include "base/random.hpp"
-#include "scene/layout.hpp"
-#include "support/rough_measure.hpp"
-#include "support/tiny_exhibit.hpp"
-#include "support/visitor.hpp"
+#include "support/interactive_test.hpp"
 #include "visit/chart.hpp"
 #include "visit/map_labels.hpp"
 
@@ -19,7 +16,6 @@ namespace {
 using namespace std::chrono_literals;
 using scene::Shape;
 using testing::text_in_two;
-using testing::Visitor;
 
 struct PlaceAt {
   const char* id;
@@ -29,12 +25,10 @@ constexpr PlaceAt places[] = {{"moscow", {55.76, 37.62}},   {"brussels", {50.88,
                               {"sarajevo", {43.86, 18.41}}, {"tuzla", {44.54, 18.68}},   {"totskoye", {52.64, 52.81}}};
 
 exhibit::Exhibit with_map() {
-  exhibit::Exhibit exhibit = testing::tiny_exhibit();
   exhibit::Map map;
   map.year = text_in_two("1992");
   map.view = {36, 69, -11, 63};
   for (const PlaceAt& place : places) {
-    exhibit.places[place.id] = {place.id, text_in_two(place.id), {}, place.where};
     exhibit::MapPin pin;
     pin.part.id = pin.place = place.id;
     pin.part.title = text_in_two(std::string(place.id) + " in those days");
@@ -45,37 +39,21 @@ exhibit::Exhibit with_map() {
   map.lines = {{text_in_two("the Urals"), {{68.5, 66.3}, {59.6, 59.1}, {47, 51.8}}, "", true}};
   map.regions = {{text_in_two("a field"), {{46, 15}, {46, 20}, {42, 18}}, ""}};
   map.routes = {{0, 1, text_in_two("2,247 km"), ""}, {1, 2, {}, ""}};
-  exhibit.panels[0].interactive = std::move(map);
+  exhibit::Exhibit exhibit = testing::tiny_exhibit_with(std::move(map));
+  for (const PlaceAt& place : places) exhibit.places[place.id] = {place.id, text_in_two(place.id), {}, place.where};
   return exhibit;
 }
 
-class MapTest : public ::testing::Test {
+class MapTest : public testing::InteractiveTest {
  protected:
-  MapTest() { open(); }
+  MapTest() : InteractiveTest(with_map()) {}
 
-  void open(const Preferences& first = {}) {
-    visitor.begin_again(first);
-    visitor.touch();
-    visitor.tap("tile/one");
-  }
-
-  exhibit::Map& map() { return std::get<exhibit::Map>(*exhibit.panels[0].interactive); }
-  [[nodiscard]] scene::Scene laid_out() const {
-    testing::RoughMeasure measure;
-    scene::Scene scene = visitor.scene();
-    scene::lay_out(scene, measure);
-    return scene;
-  }
-  [[nodiscard]] std::optional<scene::Node> node(const std::string& id) const {
-    const scene::Scene scene = laid_out();
-    const scene::Node* found = scene::find(scene.root, id);
-    return found && !found->hidden ? std::optional{*found} : std::nullopt;
-  }
+  exhibit::Map& map() { return std::get<exhibit::Map>(*exhibit.panels[1].interactive); }
   // Where the dot of a pin is on the screen.
   [[nodiscard]] base::Point dot(const std::string& place) const {
     const scene::Node canvas = *node("map/canvas");
     const auto& known = exhibit.places.at(place).where;
-    const auto& map = std::get<exhibit::Map>(*exhibit.panels[0].interactive);
+    const auto& map = std::get<exhibit::Map>(*exhibit.panels[1].interactive);
     const base::Point on_map = projection_of(map).forward(known);
     return {canvas.place.x + on_map.x * canvas.place.width, canvas.place.y + on_map.y * canvas.place.height};
   }
@@ -93,28 +71,21 @@ class MapTest : public ::testing::Test {
     }
     return lengths;
   }
-  [[nodiscard]] bool rests() const {
-    return *visitor.next_change() >= visitor.state.last_input + visitor.world.exhibit.timing.idle;
-  }
-  void look_through(Lens lens) { visitor.state.exploration.glide = {lens, lens, visitor.now, Time{0}}; }
-
-  exhibit::Exhibit exhibit = with_map();
-  Visitor visitor{exhibit};
 };
 
 TEST_F(MapTest, APinOpensItsPartAndClosesIt) {
   visitor.tap("part/moscow");
-  EXPECT_EQ(visitor.screen(), "panel/one/moscow");
+  EXPECT_EQ(visitor.screen(), "panel/two/moscow");
   EXPECT_EQ(visitor.text("title"), "moscow in those days");
   EXPECT_EQ(node("part/moscow")->value, "en:opened");
   visitor.tap("part/moscow");
-  EXPECT_EQ(visitor.screen(), "panel/one");
+  EXPECT_EQ(visitor.screen(), "panel/two");
 }
 
 TEST_F(MapTest, AllPinsAreSteppedThroughInOrder) {
   for (const PlaceAt& place : places) {
     visitor.tap("look/next");
-    EXPECT_EQ(visitor.screen(), std::string("panel/one/") + place.id);
+    EXPECT_EQ(visitor.screen(), std::string("panel/two/") + place.id);
   }
 }
 
@@ -291,7 +262,7 @@ TEST_F(MapTest, AnOpenedPlaceIsReachedAgain) {
 TEST_F(MapTest, WithReducedMotionRoutesAreThere) {
   Preferences still;
   still.reduced_motion = true;
-  open(still);
+  visitor.come_again(still);
   EXPECT_EQ(routes().size(), 2u);
   EXPECT_TRUE(rests());
   visitor.tap("part/brussels");
