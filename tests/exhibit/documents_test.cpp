@@ -74,11 +74,7 @@ TEST(Documents, ShowAPassagesOwnQuotationBeforeOthers) {
 
 class BrokenDocumentsTest : public ::testing::TestWithParam<Broken> {};
 
-TEST_P(BrokenDocumentsTest, AreFoundAndNothingElse) {
-  SampleExhibit sample;
-  add_papers(sample);
-  testing::expect_found(sample, GetParam());
-}
+TEST_P(BrokenDocumentsTest, AreFoundAndNothingElse) { testing::expect_found(add_papers, GetParam()); }
 
 constexpr const char* first_paper = "{\n        \"id\": \"first\"";
 constexpr const char* last_passage = "{\n            \"id\": \"europe\"";
@@ -117,8 +113,7 @@ const Broken broken_documents[] = {
      [](Json& all) { all["papers"][1]["language"] = "ru"; }, last_passage},
 };
 
-INSTANTIATE_TEST_SUITE_P(Every, BrokenDocumentsTest, ::testing::ValuesIn(broken_documents),
-                         [](const auto& given) { return given.param.name; });
+INSTANTIATE_TEST_SUITE_P(Every, BrokenDocumentsTest, ::testing::ValuesIn(broken_documents), testing::name_of);
 
 }  // namespace
 }  // namespace kiosk::exhibit

@@ -62,11 +62,7 @@ TEST(DualKey, MayBeSilent) {
 
 class DualKeyBreakTest : public ::testing::TestWithParam<Broken> {};
 
-TEST_P(DualKeyBreakTest, IsFoundAndNothingElse) {
-  SampleExhibit sample;
-  add_keys(sample);
-  testing::expect_found(sample, GetParam());
-}
+TEST_P(DualKeyBreakTest, IsFoundAndNothingElse) { testing::expect_found(add_keys, GetParam()); }
 
 INSTANTIATE_TEST_SUITE_P(
     All, DualKeyBreakTest,
@@ -110,7 +106,7 @@ INSTANTIATE_TEST_SUITE_P(
                "\"interactive\""},
         Broken{"AnotherKey", "unknown-key", "did you mean \"opacity\"?",
                [](Json& keys) { keys["layers"][1]["motion"][0]["opacty"] = 1; }, "opacty"}),
-    [](const auto& given) { return given.param.name; });
+    testing::name_of);
 
 }  // namespace
 }  // namespace kiosk::exhibit

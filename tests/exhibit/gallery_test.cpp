@@ -7,9 +7,8 @@ namespace {
 using testing::Broken;
 using testing::Json;
 using testing::SampleExhibit;
+using testing::statement;
 using testing::text;
-
-Json statement() { return {{"text", text("They met.", "Они встретились.")}, {"facts", Json::array({"S1"})}}; }
 
 Json picture(const std::string& id) {
   return {{"id", id},
@@ -49,11 +48,7 @@ TEST(Gallery, WordsMayBeAQuotation) {
 
 class BrokenGalleryTest : public ::testing::TestWithParam<Broken> {};
 
-TEST_P(BrokenGalleryTest, IsFoundAndNothingElse) {
-  SampleExhibit sample;
-  add_gallery(sample);
-  testing::expect_found(sample, GetParam());
-}
+TEST_P(BrokenGalleryTest, IsFoundAndNothingElse) { testing::expect_found(add_gallery, GetParam()); }
 
 const Broken broken_galleries[] = {
     {"NoPictures", "missing-key", "a gallery needs \"pictures\"", [](Json& g) { g.erase("pictures"); },
@@ -71,8 +66,7 @@ const Broken broken_galleries[] = {
     {"UnknownKey", "unknown-key", "has no \"titel\"", [](Json& g) { g["pictures"][1]["titel"] = 1; }, "\"titel\""},
 };
 
-INSTANTIATE_TEST_SUITE_P(All, BrokenGalleryTest, ::testing::ValuesIn(broken_galleries),
-                         [](const auto& given) { return given.param.name; });
+INSTANTIATE_TEST_SUITE_P(All, BrokenGalleryTest, ::testing::ValuesIn(broken_galleries), testing::name_of);
 
 }  // namespace
 }  // namespace kiosk::exhibit

@@ -7,9 +7,8 @@ namespace {
 using testing::Broken;
 using testing::Json;
 using testing::SampleExhibit;
+using testing::statement;
 using testing::text;
-
-Json statement() { return {{"text", text("They met.", "Они встретились.")}, {"facts", Json::array({"S1"})}}; }
 
 Json part(const std::string& id, const std::string& title) {
   return {{"id", id}, {"title", text(title, title)}, {"body", Json::array({statement()})}};
@@ -78,11 +77,7 @@ TEST(Interactive, APartMayBeShortButNotUnfounded) {
 
 class BrokenInteractiveTest : public ::testing::TestWithParam<Broken> {};
 
-TEST_P(BrokenInteractiveTest, IsFoundAndNothingElse) {
-  SampleExhibit sample;
-  add_hotspots(sample);
-  testing::expect_found(sample, GetParam());
-}
+TEST_P(BrokenInteractiveTest, IsFoundAndNothingElse) { testing::expect_found(add_hotspots, GetParam()); }
 
 const Broken broken_kinds[] = {
     {"NoObject", "wrong-type", "an object", [](Json& all) { all = Json::array(); }, "\"interactive\": []"},
@@ -174,11 +169,10 @@ const Broken broken_excerpts[] = {
      "\"words\": \"three pillars\""},
 };
 
-std::string name_of(const ::testing::TestParamInfo<Broken>& info) { return info.param.name; }
-INSTANTIATE_TEST_SUITE_P(Kinds, BrokenInteractiveTest, ::testing::ValuesIn(broken_kinds), name_of);
-INSTANTIATE_TEST_SUITE_P(Hotspots, BrokenInteractiveTest, ::testing::ValuesIn(broken_hotspots), name_of);
-INSTANTIATE_TEST_SUITE_P(Parts, BrokenInteractiveTest, ::testing::ValuesIn(broken_parts), name_of);
-INSTANTIATE_TEST_SUITE_P(Excerpts, BrokenInteractiveTest, ::testing::ValuesIn(broken_excerpts), name_of);
+INSTANTIATE_TEST_SUITE_P(Kinds, BrokenInteractiveTest, ::testing::ValuesIn(broken_kinds), testing::name_of);
+INSTANTIATE_TEST_SUITE_P(Hotspots, BrokenInteractiveTest, ::testing::ValuesIn(broken_hotspots), testing::name_of);
+INSTANTIATE_TEST_SUITE_P(Parts, BrokenInteractiveTest, ::testing::ValuesIn(broken_parts), testing::name_of);
+INSTANTIATE_TEST_SUITE_P(Excerpts, BrokenInteractiveTest, ::testing::ValuesIn(broken_excerpts), testing::name_of);
 
 // The screens of a panel's sources and of its interactive at full size have these names.
 TEST(Interactive, SomeIdsAreTaken) {

@@ -43,11 +43,7 @@ TEST(PeopleWeb, IsRead) {
 
 class BrokenPeopleWebTest : public ::testing::TestWithParam<Broken> {};
 
-TEST_P(BrokenPeopleWebTest, IsFoundAndNothingElse) {
-  SampleExhibit sample;
-  add_web(sample);
-  testing::expect_found(sample, GetParam());
-}
+TEST_P(BrokenPeopleWebTest, IsFoundAndNothingElse) { testing::expect_found(add_web, GetParam()); }
 
 const Broken broken_webs[] = {
     {"NoMeetings", "missing-key", "a web of people needs \"meetings\"", [](Json& web) { web.erase("meetings"); },
@@ -82,8 +78,7 @@ const Broken broken_webs[] = {
      [](Json& web) { web["meetings"][0]["papr"] = true; }, "\"papr\""},
 };
 
-INSTANTIATE_TEST_SUITE_P(All, BrokenPeopleWebTest, ::testing::ValuesIn(broken_webs),
-                         [](const auto& given) { return given.param.name; });
+INSTANTIATE_TEST_SUITE_P(All, BrokenPeopleWebTest, ::testing::ValuesIn(broken_webs), testing::name_of);
 
 }  // namespace
 }  // namespace kiosk::exhibit

@@ -17,6 +17,9 @@ inline constexpr const char* interactive_panel = "panels/meeting.json";
 
 inline Json& interactive_of(SampleExhibit& sample) { return sample[interactive_panel]["interactive"]; }
 
+// What the sample's fact bears out.
+inline Json statement() { return {{"text", text("They met.", "Они встретились.")}, {"facts", Json::array({"S1"})}}; }
+
 struct Broken {
   const char* name;
   const char* rule;
@@ -26,6 +29,7 @@ struct Broken {
 };
 
 inline void PrintTo(const Broken& one, std::ostream* out) { *out << one.name; }
+inline std::string name_of(const ::testing::TestParamInfo<Broken>& info) { return info.param.name; }
 
 // The sample has one finding, on the interactive's panel, and `line` becomes where.
 inline void expect_only_finding(SampleExhibit& sample, const char* rule, const char* message, int& line) {
@@ -46,6 +50,13 @@ inline void expect_found(SampleExhibit& sample, const Broken& broken) {
   const std::size_t at = file.find(broken.value);
   ASSERT_NE(at, std::string::npos) << broken.value << " in " << file;
   EXPECT_EQ(line, 1 + std::count(file.begin(), file.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+}
+
+// The same of a fresh sample that has been given an interactive.
+inline void expect_found(void (*add)(SampleExhibit&), const Broken& broken) {
+  SampleExhibit sample;
+  add(sample);
+  expect_found(sample, broken);
 }
 
 }  // namespace kiosk::testing
