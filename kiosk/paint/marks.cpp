@@ -173,6 +173,20 @@ void strokes(cairo_t* c, Icon icon) {
         cairo_stroke(c);
       }
       break;
+    case Icon::code:
+      for (const auto& [x, y] : {std::pair{4.0, 4.0}, std::pair{14.0, 4.0}, std::pair{4.0, 14.0}}) {
+        cairo_rectangle(c, x, y, 6, 6);
+        cairo_stroke(c);
+      }
+      polyline(c, {{14, 14}, {14, 17}, {17, 17}});
+      polyline(c, {{20, 14}, {20, 16.5}});
+      polyline(c, {{16, 20.5}, {20.5, 20.5}});
+      break;
+    case Icon::paper:
+      polyline(c, {{6, 3.5}, {14.5, 3.5}, {18.5, 7.5}, {18.5, 20.5}, {6, 20.5}, {6, 3.5}});
+      polyline(c, {{9.5, 11}, {15, 11}});
+      polyline(c, {{9.5, 15.5}, {15, 15.5}});
+      break;
   }
 }
 

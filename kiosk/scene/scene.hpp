@@ -111,6 +111,8 @@ enum class Icon {
   pause,
   sound_on,
   sound_off,
+  code,   // what a telephone reads
+  paper,  // a sheet to keep
 };
 
 // Lines and discs drawn in a node's place: diagrams that are computed, where an Image is read. Points are fractions of

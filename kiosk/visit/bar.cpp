@@ -34,7 +34,9 @@ std::vector<Node> Kit::bar_buttons() {
   if (to_round)
     add(true, "bar/quiz", word("return-to-quiz"), Icon::quiz, Go{QuizItem{}});
   else
-    add(!has_own_way && !exhibit.questions.empty(), "bar/quiz", word("quiz"), Icon::quiz, Go{QuizIntroduction{}});
+    const auto* panel = std::get_if<PanelScreen>(&state.screen);
+  add(!has_own_way && !exhibit.questions.empty(), "bar/quiz", word("quiz"), Icon::quiz,
+      Go{QuizIntroduction{panel ? exhibit.panels[panel->panel].id : ""}});
 
   const auto& languages = exhibit.languages;
   Preferences other = state.preferences;

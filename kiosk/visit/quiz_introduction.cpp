@@ -8,7 +8,7 @@ namespace {
 using Kind = RoundWish::Kind;
 
 // What can be started, the likeliest first; that one is the main button.
-std::vector<Node> starts(Kit& kit) {
+std::vector<Node> starts(Kit& kit, const std::string& panel) {
   std::vector<Node> buttons;
   const auto add = [&](const std::string& id, const std::string& label, Icon icon, Action action) {
     buttons.push_back(kit.button(id, label, icon, std::move(action), buttons.empty() ? Accent::main : Accent::quiet));
@@ -17,8 +17,12 @@ std::vector<Node> starts(Kit& kit) {
   const int all = static_cast<int>(kit.exhibit.questions.size()), few = std::min(kit.exhibit.quiz_items, all);
   const Setting& setting = kit.world.setting;
   if (can_resume(kit.state)) add("resume", kit.word("return-to-quiz"), Icon::quiz, Go{QuizItem{}});
+  if (const auto index = kit.exhibit.panel_index(panel))
+    if (const auto count = quiz::questions_of_panel(kit.exhibit, panel).size(); count > 0)
+      add("of-panel", kit.word("panel-questions", {kit.plain(kit.exhibit.panels[*index].title), std::to_string(count)}),
+          Icon::source, StartRound{{Kind::panel, panel}});
   if (setting.learns) add("learn", kit.word("learn"), Icon::again, StartRound{{Kind::learning}});
-  if (setting.exam) add("exam", kit.word("exam", {std::to_string(few)}), Icon::right, StartRound{{Kind::exam}});
+  if (setting.exam) add("exam", kit.word("exam", {std::to_string(few)}), Icon::paper, StartRound{{Kind::exam}});
   add("start", kit.word("quick-round", {std::to_string(few)}), Icon::more, StartRound{});
   if (all > few)
     add("whole", kit.word("all-questions", {std::to_string(all)}), Icon::contents, StartRound{{Kind::whole}});
@@ -42,23 +46,19 @@ std::string rules(const Kit& kit) {
 
 }  // namespace
 
-void show_quiz_introduction(Kit& kit) {
+void show_quiz_introduction(Kit& kit, const QuizIntroduction& screen) {
   std::vector<Node> read;
   read.push_back(kit.text("kicker", kit.in(kit.exhibit.title), kit.kicker()));
   read.push_back(kit.text("title", kit.word("quiz"), kit.display("large"), Role::heading));
   read.push_back(kit.text("rules", rules(kit), kit.body()));
   read.back().box.max_width = kit.line_limit();
 
-  std::vector<Node> buttons = starts(kit);
+  std::vector<Node> buttons = starts(kit, screen.panel);
   buttons.push_back(certainty_switch(kit));
-  Node list = kit.box("starts", Axis::grid, 14, std::move(buttons));
-  list.box.columns = kit.portrait && kit.step < large_text ? 2 : 1;
-
   Node column = kit.box("read", Axis::column, 24, std::move(read));
   column.children.push_back(kit.space("read/space"));
-  std::vector<Node> rows;
-  for (Node& button : list.children) rows.push_back(std::move(button));
-  column.children.push_back(kit.pager("starts", std::move(rows), 14, kit.state.page));
+  column.children.push_back(kit.step < large_text ? kit.box("starts", Axis::column, 14, std::move(buttons))
+                                                  : kit.pager("starts", std::move(buttons), 14, kit.state.page));
   column.box.max_width = kit.line_limit() + 60;
 
   Node content = kit.box("content", kit.portrait ? Axis::column : Axis::row, kit.portrait ? 40 : 60);
@@ -72,7 +72,8 @@ void show_quiz_introduction(Kit& kit) {
   }
   column.box.grow = kit.portrait ? 1 : kit.step < large_text ? 5 : 8;
   content.children.push_back(std::move(column));
-  kit.view.back = Go{Contents{}};
+  const auto panel = kit.exhibit.panel_index(screen.panel);
+  kit.view.back = panel ? Action{Go{PanelScreen{*panel}}} : Action{Go{Contents{}}};
   kit.finish("quiz", kit.word("quiz"), std::move(content));
 }
 

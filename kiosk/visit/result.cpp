@@ -96,9 +96,9 @@ std::string score_in_words(const Kit& kit, const quiz::Round& round) {
 std::vector<Node> controls_of(Kit& kit) {
   std::vector<Node> controls;
   const RoundWish& wish = kit.state.wish;
-  controls.push_back(kit.button("take-home", kit.word("take-home"), Icon::hand, Open{Sheet::take_home}));
+  controls.push_back(kit.button("take-home", kit.word("take-home"), Icon::code, Open{Sheet::take_home}));
   if (kit.world.setting.papers && wish.kind != RoundWish::Kind::exam && !kit.state.paper)
-    controls.push_back(kit.button("certificate", kit.word("certificate"), Icon::source, WantPaper{}));
+    controls.push_back(kit.button("certificate", kit.word("certificate"), Icon::paper, WantPaper{}));
   if (wish.kind != RoundWish::Kind::exam)
     controls.push_back(kit.button("again", kit.word("again"), Icon::again, StartRound{wish}, Accent::main));
   return controls;
@@ -120,6 +120,7 @@ void show_result(Kit& kit) {
   const auto measure = [&](const std::string& title, std::vector<Node> nodes) {
     if (nodes.empty()) return;
     measured.push_back(heading(kit, title, kit.word(title)));
+    measured.back().box.padding.top = measured.size() > 1 || kit.portrait ? 16 : 0;
     append(measured, std::move(nodes));
   };
   measure("strengths", strength_nodes(kit, round));

@@ -8,7 +8,7 @@ namespace kiosk::visit {
 void show_attract(Kit& kit, const Attract& screen);
 void show_contents(Kit& kit);
 void show_panel(Kit& kit, const PanelScreen& screen);
-void show_quiz_introduction(Kit& kit);
+void show_quiz_introduction(Kit& kit, const QuizIntroduction& screen);
 void show_quiz_item(Kit& kit);
 void show_result(Kit& kit);
 

@@ -33,7 +33,9 @@ struct PanelScreen {
   std::size_t panel = 0;
   bool from_quiz = false;  // the way back leads into the round
 };
-struct QuizIntroduction {};
+struct QuizIntroduction {
+  std::string panel = {};  // the id of the one it was asked for on, or empty
+};
 struct QuizItem {};
 struct Result {};
 using Screen = std::variant<Attract, Contents, PanelScreen, QuizIntroduction, QuizItem, Result>;

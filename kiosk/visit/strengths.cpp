@@ -27,8 +27,10 @@ Node measured(const Kit& kit, const std::string& id, const std::string& name, co
   return kit.box(id, Axis::column, 8, {std::move(line), std::move(track)});
 }
 
-Shape level(double from, double to, double width, base::Colour ink) {
-  return {Shape::Kind::line, {{from, 0.5}, {to, 0.5}}, width, ink};
+// From end to end without round ends, so that bars keep to the column; `share` of the height.
+Shape level(double from, double to, double share, base::Colour ink) {
+  const double top = (1 - share) / 2, bottom = 1 - top;
+  return {Shape::Kind::area, {{from, top}, {to, top}, {to, bottom}, {from, bottom}}, 0, ink};
 }
 
 }  // namespace
@@ -42,8 +44,8 @@ std::vector<Node> strength_nodes(const Kit& kit, const quiz::Round& round) {
     const auto set = std::find_if(kit.exhibit.question_sets.begin(), kit.exhibit.question_sets.end(),
                                   [&](const exhibit::QuestionSet& candidate) { return candidate.id == one.set; });
     const double share = one.points / one.items;
-    scene::Drawing bar{level(0, 1, 4, kit.colour("line"))};
-    if (share > 0) bar.push_back(level(0, share, thick, kit.colour("accent")));
+    scene::Drawing bar{level(0, 1, 0.3, kit.colour("line"))};
+    if (share > 0) bar.push_back(level(0, share, 1, kit.colour("accent")));
     const double points = std::round(one.points * 10) / 10;
     nodes.push_back(measured(kit, "strength/" + one.set, kit.plain(set->title),
                              kit.word("points-of", {number_in_words(kit, points), std::to_string(one.items)}),
@@ -53,7 +55,7 @@ std::vector<Node> strength_nodes(const Kit& kit, const quiz::Round& round) {
 }
 
 std::vector<Node> calibration_nodes(const Kit& kit, const quiz::Round& round) {
-  constexpr double thick = 12, dot = 9;
+  constexpr double dot = 9;
   std::vector<quiz::Judged> judged;
   for (const quiz::Item& item : round.items)
     if (item.confirmed && item.certainty) judged.push_back({item.score, *item.certainty});
@@ -63,7 +65,7 @@ std::vector<Node> calibration_nodes(const Kit& kit, const quiz::Round& round) {
   for (const quiz::Calibration& one : quiz::calibration(judged)) {
     const auto index = static_cast<std::size_t>(one.certainty) - 1;
     const quiz::Band band = quiz::best_between(one.certainty);
-    scene::Drawing bar{level(0, 1, 4, kit.colour("line")), level(band.from, band.to, thick, kit.colour("raised"))};
+    scene::Drawing bar{level(0, 1, 0.3, kit.colour("line")), level(band.from, band.to, 0.6, kit.colour("raised"))};
     for (const double edge : {band.from, band.to})
       bar.push_back({Shape::Kind::line, {{edge, 0}, {edge, 1}}, 2, kit.colour("secondary")});
     if (one.answers > 0) bar.push_back({Shape::Kind::disc, {{one.right, 0.5}}, dot, kit.colour("accent")});

@@ -15,7 +15,8 @@ using qrcodegen::QrCode;
 // What a code of version 25 holds (ISO/IEC 18004, level L): its 117 modules of a millimetre each are read by any
 // telephone from half a metre. A smaller text gives a coarser code.
 constexpr std::size_t most_bytes = 1200;
-constexpr double quiet_zone = 4;  // modules, as the standard asks
+constexpr std::size_t fewer_bytes = 600;  // where the sheet has half the screen
+constexpr double quiet_zone = 4;          // modules, as the standard asks
 
 // Dark runs of each row as areas. They reach a little into each other, so that no seam shows between them.
 scene::Drawing drawn(const QrCode& code, base::Colour ink) {
@@ -70,7 +71,9 @@ std::string take_home_text(const Kit& kit, const quiz::Round& round, std::size_t
 }
 
 void show_take_home(Kit& kit) {
-  const QrCode code = QrCode::encodeText(take_home_text(kit, *kit.state.round, most_bytes).c_str(), QrCode::Ecc::LOW);
+  const bool reach = kit.state.preferences.reach;
+  const QrCode code = QrCode::encodeText(
+      take_home_text(kit, *kit.state.round, reach ? fewer_bytes : most_bytes).c_str(), QrCode::Ecc::LOW);
   // Black on white in every theme: codes are read by contrast, and inverted ones by few readers.
   const base::Colour white{255, 255, 255, 255}, black{0, 0, 0, 255};
   Node picture = kit.box("take-home/code", Axis::column, 0);
@@ -78,7 +81,7 @@ void show_take_home(Kit& kit) {
   picture.label = kit.word("take-home-code");
   picture.look.fill = white;
   picture.drawing = drawn(code, black);
-  const double side = std::min(kit.room.width, kit.room.height) * (kit.step < large_text ? 0.52 : 0.42);
+  const double side = std::min(kit.room.width, kit.room.height) * (reach ? 0.2 : kit.step < large_text ? 0.52 : 0.42);
   picture.box.width = picture.box.height = side;
   picture.box.keep_direction = true;
   Node words = kit.text("take-home/words", kit.word("take-home-rules"), kit.body());

@@ -26,7 +26,7 @@ View build(const State& state, const World& world, Time now) {
                  [&](const Attract& screen) { show_attract(kit, screen); },
                  [&](const Contents&) { show_contents(kit); },
                  [&](const PanelScreen& screen) { show_panel(kit, screen); },
-                 [&](const QuizIntroduction&) { show_quiz_introduction(kit); },
+                 [&](const QuizIntroduction& screen) { show_quiz_introduction(kit, screen); },
                  [&](const QuizItem&) { show_quiz_item(kit); },
                  [&](const Result&) { show_result(kit); },
              },
