@@ -33,11 +33,20 @@ void apply(State& state, const Place& step, const World& world, Time, Effects&) 
   with_open_answer(state, world, [&](auto& answer, const auto& question) {
     const auto* task = std::get_if<exhibit::PlacingTask>(&question.task);
     if (!task) return;
-    const auto slot = state.slot.empty() ? quiz::open_slot(*task, std::get<quiz::Placement>(answer))
-                                         : std::optional<std::string>(state.slot);
-    if (slot) quiz::place(answer, question, *slot, step.token);
-    state.slot.clear();
+    const auto slot = current_slot(state, *task, state.round->item());
+    if (!slot) return;
+    quiz::place(answer, question, *slot, step.token);
+    // Where no other is open it stays, so that another touch corrects the last one.
+    state.slot = quiz::complete(question, answer) ? *slot : "";
   });
+}
+
+std::optional<std::string> current_slot(const State& state, const exhibit::PlacingTask& task, const quiz::Item& item) {
+  if (!state.slot.empty()) return state.slot;
+  const auto& placement = std::get<quiz::Placement>(item.answer);
+  for (const std::size_t shown : item.slots)
+    if (!placement.contains(task.slots[shown].id)) return task.slots[shown].id;
+  return std::nullopt;
 }
 
 void apply(State& state, const SetEstimate& step, const World& world, Time, Effects&) {

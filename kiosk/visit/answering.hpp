@@ -11,8 +11,8 @@
 namespace kiosk::visit {
 
 struct Answering {
-  std::string instruction;    // the words' key that tells what to do
-  std::vector<Node> above;    // what is asked about, under the stem: a quotation, a passage
+  std::string instruction;    // the words' key that tells what to do; may be empty
+  std::vector<Node> above;    // under the stem, on each page: a quotation, a passage, tokens
   std::vector<Node> rows;     // what is pressed, over pages where there is no room
   std::optional<Node> look;   // or one thing that fills the room instead: a picture, a map
   std::vector<Node> reasons;  // once confirmed, before the explanation: why what was answered is wrong
@@ -38,6 +38,9 @@ void apply(State& state, const Place& step, const World& world, Time now, Effect
 void apply(State& state, const SetEstimate& step, const World& world, Time now, Effects& effects);
 void apply(State& state, const SetPin& step, const World& world, Time now, Effects& effects);
 void apply(State& state, const PointAt& step, const World& world, Time now, Effects& effects);
+// The slot that the next token goes into: the one that was chosen, else the first as they stand that holds none.
+[[nodiscard]] std::optional<std::string> current_slot(const State& state, const exhibit::PlacingTask& task,
+                                                      const quiz::Item& item);
 // A finger drags the handle of a scale or the pin of a map.
 void drag_answer(State& state, const World& world, const Move& move, Time now, Effects& effects);
 
@@ -55,20 +58,25 @@ struct Mark {
   std::string colour;  // of the theme
 };
 
-// A bar with a letter or a number, words, and a sign at its end; a box of the theme's own look. Pressable where there
-// is an action.
+// A bar with a letter or a number where there is one, words, and a sign at its end; a box of the theme's own look.
+// Pressable where there is an action.
 struct Bar {
-  std::string id, head;
+  std::string id, head = {};
   base::RichText words;
   bool chosen = false;
   Icon sign = Icon::none;             // while it can be changed
   std::optional<Mark> mark = {};      // once confirmed
   std::optional<Action> action = {};  // once confirmed none
   std::string value = {};             // spoken after the words
+  base::RichText under = {};          // smaller, below the words
 };
 [[nodiscard]] Node bar_node(Kit& kit, const Bar& bar);
+[[nodiscard]] std::size_t letters_of(const base::RichText& words);
 // The language's own letters: "B".
 [[nodiscard]] std::string letter_of(const Kit& kit, std::size_t position);
+// So many abreast, in the order of reading: the rows ID/row/1, ID/row/2 and so on.
+[[nodiscard]] std::vector<Node> rows_of(const Kit& kit, const std::string& id, std::vector<Node> nodes, int columns,
+                                        double gap);
 // Why something is wrong, under its bar.
 [[nodiscard]] Node why_node(const Kit& kit, const std::string& id, const exhibit::Text& why);
 

@@ -48,7 +48,7 @@ std::string in_marks(const Kit& kit, const base::Language& language, const std::
 }
 
 std::vector<Node> quotation_nodes(const Kit& kit, const std::string& id, const exhibit::Quotation& quotation,
-                                  const std::string& size_name) {
+                                  const std::string& size_name, bool named) {
   const auto translated = quotation.translations.find(kit.language);
   const bool original = quotation.language == kit.language || translated == quotation.translations.end();
   const base::Language& language = original ? quotation.language : kit.language;
@@ -64,23 +64,27 @@ std::vector<Node> quotation_nodes(const Kit& kit, const std::string& id, const e
   scene::TextStyle style = kit.small();
   style.leading = 1.35;
   std::string by;
-  if (!quotation.speaker.empty()) by = kit.plain(kit.exhibit.people.at(quotation.speaker).name);
-  if (!quotation.occasion.empty()) by += (by.empty() ? "" : ", ") + kit.plain(quotation.occasion);
-  base::RichText runs{{by, false, true}};
+  if (named && !quotation.speaker.empty()) by = kit.plain(kit.exhibit.people.at(quotation.speaker).name);
+  if (named && !quotation.occasion.empty()) by += (by.empty() ? "" : ", ") + kit.plain(quotation.occasion);
+  base::RichText runs;
   std::string aside;
   if (!original)
     aside = translated_from(kit, quotation.language);
   else if (quotation.translation_of)
     aside = translated_from(kit, *quotation.translation_of);
-  const std::string through = as_quoted(kit, kit.exhibit.sources.at(quotation.document));
+  const std::string through = named ? as_quoted(kit, kit.exhibit.sources.at(quotation.document)) : "";
   if (!through.empty()) aside += (aside.empty() ? "" : ". ") + through;
-  if (!aside.empty()) runs.push_back({". " + aside, false, false});
-  if (!quotation.note.empty()) runs.push_back({". " + kit.plain(quotation.note), false, false});
+  const auto then = [&](const std::string& said, bool strong) {
+    if (!said.empty()) runs.push_back({(runs.empty() ? "" : ". ") + said, false, strong});
+  };
+  then(by, true);
+  then(aside, false);
+  if (named && !quotation.note.empty()) then(kit.plain(quotation.note), false);
   Node who = kit.text(id + "/by", std::move(runs), style);
   who.box.padding.left = text.box.padding.left;
   std::vector<Node> nodes;
   nodes.push_back(std::move(text));
-  nodes.push_back(std::move(who));
+  if (!who.text->runs.empty()) nodes.push_back(std::move(who));
   return nodes;
 }
 

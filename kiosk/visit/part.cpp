@@ -8,18 +8,18 @@
 namespace kiosk::visit {
 namespace {
 
-std::vector<Node> excerpt_nodes(const Kit& kit, const std::string& id, const exhibit::Excerpt& excerpt) {
-  exhibit::Quotation quotation = kit.exhibit.quotations.at(excerpt.quotation);
-  for (const auto& [language, words] : excerpt.words)
-    (language == quotation.language ? quotation.text : quotation.translations[language]) = words;
-  return quotation_nodes(kit, id, quotation, "quotation");
-}
-
 void append(std::vector<Node>& nodes, std::vector<Node> more) {
   for (Node& node : more) nodes.push_back(std::move(node));
 }
 
 }  // namespace
+
+exhibit::Quotation excerpted(const Kit& kit, const exhibit::Excerpt& excerpt) {
+  exhibit::Quotation quotation = kit.exhibit.quotations.at(excerpt.quotation);
+  for (const auto& [language, words] : excerpt.words)
+    (language == quotation.language ? quotation.text : quotation.translations[language]) = words;
+  return quotation;
+}
 
 Node statement_node(const Kit& kit, const std::string& id, const exhibit::Statement& said) {
   scene::TextStyle style = kit.body();
@@ -42,7 +42,8 @@ Reading read_part(const Kit& kit, const exhibit::Part& part) {
   Reading reading{kit.in(part.when.empty() ? panel.title : part.when), kit.in(part.title), {}, part.id};
   // Words that were said come first, and the gloss explains them.
   for (std::size_t i = 0; i < part.excerpts.size(); ++i)
-    append(reading.words, excerpt_nodes(kit, "excerpt/" + std::to_string(i + 1), part.excerpts[i]));
+    append(reading.words,
+           quotation_nodes(kit, "excerpt/" + std::to_string(i + 1), excerpted(kit, part.excerpts[i]), "quotation"));
   for (const std::string& id : part.quotations)
     append(reading.words, quotation_nodes(kit, "quotation/" + id, kit.exhibit.quotations.at(id), "quotation"));
   if (std::holds_alternative<exhibit::Documents>(*panel.interactive))

@@ -1,4 +1,6 @@
 // The bar that options, entries and tokens stand in.
+#include <algorithm>
+
 #include "visit/answering.hpp"
 
 namespace kiosk::visit {
@@ -14,6 +16,12 @@ Node sign(const Kit& kit, const std::string& id, Icon icon, const std::string& c
 }
 
 }  // namespace
+
+std::size_t letters_of(const base::RichText& words) {
+  const std::string all = base::plain_of(words);
+  return static_cast<std::size_t>(
+      std::count_if(all.begin(), all.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
 
 std::string letter_of(const Kit& kit, std::size_t position) {
   const std::string letters = kit.word("letters");
@@ -57,13 +65,20 @@ Node bar_node(Kit& kit, const Bar& bar) {
 
   scene::TextStyle head = kit.strong();
   head.ink = kit.colour("accent");
-  Node label = kit.text(bar.id + "/letter", bar.head, head);
-  label.box.width = kit.size("body") * 1.1;
-  label.role = Role::decoration;
-  node.children.push_back(std::move(label));
+  if (!bar.head.empty()) {
+    Node label = kit.text(bar.id + "/letter", bar.head, head);
+    label.box.width = kit.size("body") * 1.1;
+    label.role = Role::decoration;
+    node.children.push_back(std::move(label));
+  }
   scene::TextStyle style = kit.body();
   style.leading = 1.25;
   Node column = kit.box(bar.id + "/column", Axis::column, 0, {kit.text(bar.id + "/words", bar.words, style)});
+  if (!bar.under.empty()) {
+    scene::TextStyle below = kit.small();
+    below.leading = 1.25;
+    column.children.push_back(kit.text(bar.id + "/under", bar.under, below));
+  }
   column.box.grow = 1;
   node.children.push_back(std::move(column));
   if (open) {
@@ -79,6 +94,18 @@ Node bar_node(Kit& kit, const Bar& bar) {
     node.children.push_back(sign(kit, bar.id + "/sign", bar.mark->icon, bar.mark->colour));
   }
   return node;
+}
+
+std::vector<Node> rows_of(const Kit& kit, const std::string& id, std::vector<Node> nodes, int columns, double gap) {
+  std::vector<Node> rows;
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    if (i % static_cast<std::size_t>(columns) == 0) {
+      rows.push_back(kit.box(id + "/row/" + std::to_string(rows.size() + 1), Axis::grid, gap));
+      rows.back().box.columns = columns;
+    }
+    rows.back().children.push_back(std::move(nodes[i]));
+  }
+  return rows;
 }
 
 Node why_node(const Kit& kit, const std::string& id, const exhibit::Text& why) {

@@ -18,6 +18,14 @@ Mark mark_of(const Kit& kit, bool chosen, const Option& option) {
   return {};
 }
 
+// Where the stem leaves room for it, a quotation stays in sight from page to page.
+bool stands_above(const Kit& kit, const scene::TextBlock& quotation, bool confirmed) {
+  constexpr std::size_t short_letters = 200, long_letters = 450;
+  if (kit.step >= large_text) return false;
+  if (kit.state.preferences.reach) return !confirmed && letters_of(quotation.runs) <= short_letters;
+  return letters_of(quotation.runs) <= long_letters;
+}
+
 }  // namespace
 
 Answering answering(Kit& kit, const exhibit::Question& question, const exhibit::ChoiceTask& task,
@@ -27,6 +35,12 @@ Answering answering(Kit& kit, const exhibit::Question& question, const exhibit::
   Answering all;
   all.instruction = several ? "choose-several" : "choose-one";
   all.pairs = true;
+  if (task.said) {
+    // Who spoke is told with the answer.
+    std::vector<Node> said = quotation_nodes(kit, "said", excerpted(kit, *task.said), "quotation", item.confirmed);
+    for (Node& node : said) node.box.max_width = kit.line_limit(node.text->style) + node.box.padding.horizontal();
+    (stands_above(kit, *said.front().text, item.confirmed) ? all.above : all.rows) = std::move(said);
+  }
   for (std::size_t i = 0; i < item.shown.size(); ++i) {
     const Option& option = task.options[item.shown[i]];
     const bool is_chosen = chosen.contains(option.id);

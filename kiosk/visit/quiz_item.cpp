@@ -1,4 +1,5 @@
 // One question: what is asked, how it is answered, and after the confirmation what was right, and why.
+#include <algorithm>
 #include <iterator>
 
 #include "visit/answering.hpp"
@@ -20,16 +21,13 @@ Node explanation(const Kit& kit, const exhibit::Question& question, const quiz::
   return node;
 }
 
-// Bars two abreast, where all controls keep to the lower half of a wide screen.
-std::vector<Node> in_pairs(const Kit& kit, std::vector<Node> bars) {
-  std::vector<Node> rows;
-  for (std::size_t i = 0; i < bars.size(); i += 2) {
-    Node row = kit.box("options/row/" + std::to_string(i / 2 + 1), Axis::grid, 16);
-    row.box.columns = 2;
-    row.children.push_back(std::move(bars[i]));
-    if (i + 1 < bars.size()) row.children.push_back(std::move(bars[i + 1]));
-    rows.push_back(std::move(row));
-  }
+// Bars two abreast, where all controls keep to the lower half of a wide screen; what is read before them stays alone.
+std::vector<Node> in_pairs(const Kit& kit, std::vector<Node> nodes) {
+  const auto bars =
+      std::find_if(nodes.begin(), nodes.end(), [](const Node& node) { return node.role == Role::option; });
+  std::vector<Node> rows =
+      rows_of(kit, "options", {std::make_move_iterator(bars), std::make_move_iterator(nodes.end())}, 2, 16);
+  rows.insert(rows.begin(), std::make_move_iterator(nodes.begin()), std::make_move_iterator(bars));
   return rows;
 }
 
@@ -76,11 +74,13 @@ void show_quiz_item(Kit& kit) {
       kit.kicker(), Role::status));
   const bool rows = kit.portrait || kit.step > 2 || reach;
   const bool reasons_above = reach && kit.step < 3 && item.confirmed;  // for them the rest makes room
-  if (rows && kit.step < 3 && !reasons_above) ask.children.push_back(course_node(kit, round, 110));
+  const bool half_full = reach && !kit.portrait && !answers.above.empty();
+  if (rows && kit.step < 3 && !reasons_above && !half_full) ask.children.push_back(course_node(kit, round, 110));
   const bool large_stem = kit.step < 3 && !kit.portrait && !reasons_above;
   Node stem = kit.text("stem", kit.in(question.stem), kit.display(large_stem ? "title" : "subtitle"), Role::heading);
   ask.children.push_back(std::move(stem));
-  if (!reasons_above) ask.children.push_back(kit.text("instruction", kit.word(answers.instruction), kit.small()));
+  if (!reasons_above && !answers.instruction.empty())
+    ask.children.push_back(kit.text("instruction", kit.word(answers.instruction), kit.small()));
 
   for (Node& node : answers.above) ask.children.push_back(std::move(node));
   std::vector<Node> bars = std::move(answers.rows), reasons = std::move(answers.reasons);

@@ -27,9 +27,12 @@ void show_hand_in(Kit& kit);
 // "Translated from Russian", or where nobody has the words for that language, "Translation".
 [[nodiscard]] std::string translated_from(const Kit& kit, const base::Language& language);
 
-// A quotation with its speaker and, where it is one, the mark that it is a translation.
+// A quotation with its speaker and, where it is one, the mark that it is a translation. Unnamed: with that mark only.
 [[nodiscard]] std::vector<Node> quotation_nodes(const Kit& kit, const std::string& id,
-                                                const exhibit::Quotation& quotation, const std::string& size_name);
+                                                const exhibit::Quotation& quotation, const std::string& size_name,
+                                                bool named = true);
+// The quotation reduced to the excerpt's words, where it has some.
+[[nodiscard]] exhibit::Quotation excerpted(const Kit& kit, const exhibit::Excerpt& excerpt);
 // Where a fact comes from: title, archive, reference, date, through whom.
 [[nodiscard]] std::vector<Node> source_nodes(const Kit& kit, const std::string& id, const exhibit::Source& source);
 

@@ -41,7 +41,9 @@ Cited cited_on(const Kit& kit) {
     for (const exhibit::Statement& said : panel->body) add_facts(cited, kit.exhibit, said.facts);
     for (const std::string& id : panel->quotations) add_quotation(id);
   } else if (std::holds_alternative<QuizItem>(kit.state.screen) && kit.state.round) {
-    add_facts(cited, kit.exhibit, kit.exhibit.questions[kit.state.round->item().question].facts);
+    const exhibit::Question& question = kit.exhibit.questions[kit.state.round->item().question];
+    add_facts(cited, kit.exhibit, question.facts);
+    if (const auto* choice = question.choice(); choice && choice->said) add_quotation(choice->said->quotation);
   }
   return cited;
 }

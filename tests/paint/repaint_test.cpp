@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "paint/canvas.hpp"
+#include "support/answers.hpp"
 #include "support/screens.hpp"
 
 namespace kiosk::paint {
@@ -66,10 +67,9 @@ class Repaint : public ::testing::Test {
     after(select("access/close"), "closing them");
     after(select("bar/quiz"), "the quiz");
     after(select("start"), "a question");
-    const std::string option =
-        "option/" + kiosk::testing::bundled_exhibit().questions[state.round->item().question].choice()->options.front().id;
-    after(Press{option}, "pressing an option");
-    after(select(option), "choosing it");
+    const auto taps = kiosk::testing::answer_by_touch(state, world, true);
+    after(Press{taps.front().id}, "pressing an answer");
+    for (const visit::Activate& tap : taps) after(tap, "answering by " + tap.id);
     after(select("confirm"), "confirming");
     after(select("next-question"), "the next question");
     after(select("bar/contents"), "the contents");

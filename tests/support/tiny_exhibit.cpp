@@ -61,6 +61,13 @@ void add_words(Exhibit& exhibit) {
                           "false",
                           "choose-one",
                           "choose-several",
+                          "put-in-order",
+                          "match-each",
+                          "fill-gaps",
+                          "sort-each",
+                          "next-here",
+                          "empty-slot",
+                          "placed",
                           "your-answer",
                           "right-answer",
                           "missed",
@@ -103,8 +110,9 @@ void add_words(Exhibit& exhibit) {
     Words& words = exhibit.words[language];
     words["start-over-in"] = language + ":start-over-in {0}";
     words["as-quoted-by"] = language + ":as-quoted-by {0}";
-    for (const char* key : {"question-of", "score", "page-of", "panel-of", "part-of"})
+    for (const char* key : {"question-of", "score", "page-of", "panel-of", "part-of", "place-of"})
       words[key] = language + ":" + key + " {0}/{1}";
+    for (const char* key : {"your-number", "gap-number"}) words[key] = language + ":" + key + " {0}";
     words["quote-open"] = "“";
     words["quote-close"] = "”";
   }

@@ -24,12 +24,12 @@ bool Visitor::wakes() {
   return state.screen.index() != screen || state.sheet != sheet;
 }
 
-void Visitor::tap(const std::string& id) {
+void Visitor::tap(const visit::Activate& where) {
   if (wakes()) return;
-  EXPECT_TRUE(has(id)) << "there is no '" << id << "' to press on " << screen();
-  (void)update(visit::Press{id});
+  EXPECT_TRUE(has(where.id)) << "there is no '" << where.id << "' to press on " << screen();
+  (void)update(visit::Press{where.id});
   (void)update(visit::Touched{});
-  (void)update(visit::Activate{id, screen()});
+  (void)update(visit::Activate{where.id, screen(), where.at});
 }
 
 void Visitor::key(visit::Command command) {

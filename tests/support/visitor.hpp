@@ -33,7 +33,8 @@ class Visitor {
   // --- what a visitor does ---
   void touch() { (void)update(visit::Touched{}); }
   // Presses a node and lets go. It must be there to be pressed.
-  void tap(const std::string& id);
+  void tap(const std::string& id) { tap(visit::Activate{id}); }
+  void tap(const visit::Activate& where);
   void key(visit::Command command);
   visit::Effects update(const visit::Input& input) { return visit::update(state, input, world, now); }
 

@@ -26,34 +26,13 @@ class Monkey {
  public:
   Monkey(const exhibit::Exhibit& exhibit, std::uint64_t seed) : visitor_(exhibit, {}, seed), random_(seed) {
     for (const exhibit::Panel& panel : exhibit.panels) ids_.push_back("tile/" + panel.id);
-    for (const exhibit::Question& question : exhibit.questions)
-      for (const exhibit::Option& option : question.choice()->options) ids_.push_back("option/" + option.id);
-    for (const char* id : {"",
-                           "nowhere",
-                           "begin",
-                           "stay",
-                           "confirm",
-                           "next-question",
-                           "start",
-                           "resume",
-                           "again",
-                           "more",
-                           "sources",
-                           "sources/close",
-                           "access/close",
-                           "bar/finish",
-                           "bar/contents",
-                           "bar/next",
-                           "text/up",
-                           "text/down",
-                           "tiles/down",
-                           "options/down",
-                           "text-size/4",
-                           "part/left",
-                           "look/next",
-                           "close-part",
-                           "picture",
-                           "root"})
+    for (const exhibit::Question& question : exhibit.questions) add_what_answers(question);
+    for (const char* id :
+         {"",          "nowhere",       "begin",        "stay",        "confirm",      "next-question", "start",
+          "resume",    "again",         "more",         "scale",       "scale/more",   "map",           "pin/finer",
+          "sources",   "sources/close", "access/close", "bar/finish",  "bar/contents", "bar/next",      "text/up",
+          "text/down", "tiles/down",    "options/down", "text-size/4", "part/left",    "look/next",     "close-part",
+          "picture",   "root"})
       ids_.push_back(id);
   }
 
@@ -68,6 +47,18 @@ class Monkey {
   template <typename Values>
   const auto& any(const Values& values) {
     return values[random_.below(values.size())];
+  }
+
+  void add_what_answers(const exhibit::Question& question) {
+    const auto add = [&](const std::string& kind, const auto& things) {
+      for (const auto& thing : things) ids_.push_back(kind + thing.id);
+    };
+    if (const auto* choice = question.choice()) add("option/", choice->options);
+    if (const auto* order = std::get_if<exhibit::OrderTask>(&question.task)) add("entry/", order->entries);
+    if (const auto* placing = std::get_if<exhibit::PlacingTask>(&question.task)) {
+      add("slot/", placing->slots);
+      add("token/", placing->tokens);
+    }
   }
 
   // Mostly what can be pressed; sometimes what lies beneath a sheet, was there a moment ago, or never was.

@@ -3,6 +3,7 @@
 
 #include <set>
 
+#include "support/answers.hpp"
 #include "support/tiny_exhibit.hpp"
 #include "support/visitor.hpp"
 
@@ -12,27 +13,19 @@ namespace {
 using testing::Visitor;
 using namespace std::chrono_literals;
 
-std::string option(const Visitor& visitor, bool right) {
-  for (const exhibit::Option& one : visitor.world.exhibit.questions[visitor.item().question].choice()->options)
-    if (one.right == right) return "option/" + one.id;
-  return "";
+void answer(Visitor& visitor, bool rightly) {
+  for (const Activate& tap : testing::answer_by_touch(visitor.state, visitor.world, rightly)) visitor.tap(tap);
 }
 
-// Answers the item rightly, but changes what is chosen on the way.
+// Answers the item rightly, but first wrongly.
 void answer_with_changes(Visitor& visitor) {
   const exhibit::Question& question = visitor.world.exhibit.questions[visitor.item().question];
   EXPECT_FALSE(visitor.has("confirm"));
   EXPECT_FALSE(visitor.has("next-question"));
-  visitor.tap(option(visitor, false));
+  answer(visitor, false);
   EXPECT_TRUE(visitor.has("confirm"));
-  if (question.type == exhibit::QuestionType::multiple) {
-    visitor.tap(option(visitor, false));  // lets it go again
-    EXPECT_FALSE(visitor.has("confirm"));
-    for (const exhibit::Option& one : question.choice()->options)
-      if (one.right) visitor.tap("option/" + one.id);
-  } else {
-    visitor.tap(option(visitor, true));
-  }
+  EXPECT_LT(quiz::grade(question, visitor.item().answer), 1);
+  answer(visitor, true);
   EXPECT_EQ(visitor.screen(), "quiz/" + question.id);
   visitor.tap("confirm");
   EXPECT_EQ(visitor.screen(), "quiz/" + question.id + "/answered");
@@ -83,7 +76,7 @@ void whole_visit(const exhibit::Exhibit& exhibit, std::size_t items) {
   const quiz::Round before = *visitor.state.round;
   visitor.tap("again");
   EXPECT_EQ(visitor.state.round->current, 0u);
-  EXPECT_TRUE(std::get<quiz::Chosen>(visitor.item().answer).empty());
+  EXPECT_EQ(visitor.item().answer, quiz::blank(exhibit.questions[visitor.item().question]));
   EXPECT_NE(visitor.state.round->items, before.items);
   EXPECT_EQ(visitor.screen(), "quiz/" + exhibit.questions[visitor.item().question].id);
 
