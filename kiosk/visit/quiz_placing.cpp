@@ -73,8 +73,7 @@ class Placing {
       const std::string gap = "__" + number_of(slot) + "__";
       words[slot.id] = shown ? kit_.plain(shown->text) : current(slot) ? "[" + gap + "]" : gap;
     }
-    scene::TextStyle style = kit_.quotation("lead");
-    style.hang = style.old_figures = false;
+    const scene::TextStyle style = kit_.body();
     Node node = kit_.text("passage", filled_passage(kit_, task_, words), style);
     node.box.max_width = kit_.line_limit(style);
     node.box.padding.bottom = 8;
