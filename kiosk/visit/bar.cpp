@@ -29,14 +29,12 @@ std::vector<Node> Kit::bar_buttons() {
     add(true, "bar/contents", word("contents"), Icon::contents, Go{Contents{}});
   add(view.previous.has_value(), "bar/previous", word("previous"), Icon::back, view.previous.value_or(CloseSheet{}));
   add(view.next.has_value(), "bar/next", word("next"), Icon::next, view.next.value_or(CloseSheet{}));
-  const bool to_round =
-      state.round && std::holds_alternative<PanelScreen>(state.screen) && std::get<PanelScreen>(state.screen).from_quiz;
-  if (to_round)
+  const auto* panel = std::get_if<PanelScreen>(&state.screen);
+  if (state.round && panel && panel->from_quiz)
     add(true, "bar/quiz", word("return-to-quiz"), Icon::quiz, Go{QuizItem{}});
   else
-    const auto* panel = std::get_if<PanelScreen>(&state.screen);
-  add(!has_own_way && !exhibit.questions.empty(), "bar/quiz", word("quiz"), Icon::quiz,
-      Go{QuizIntroduction{panel ? exhibit.panels[panel->panel].id : ""}});
+    add(!has_own_way && !exhibit.questions.empty(), "bar/quiz", word("quiz"), Icon::quiz,
+        Go{QuizIntroduction{panel ? exhibit.panels[panel->panel].id : ""}});
 
   const auto& languages = exhibit.languages;
   Preferences other = state.preferences;
