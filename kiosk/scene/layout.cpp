@@ -122,8 +122,9 @@ class Layout {
     for (Node& child : node.children) {
       if (child.hidden) continue;
       if (child.box.frame || child.box.part) {
-        const Rect at = child.box.part ? part_rect(node, child, inner) : within(inner, *child.box.frame);
-        place(child, child.box.aspect > 0 ? fitted({child.box.aspect, 1}, at, {}) : at);
+        const Rect at =
+            child.box.part ? part_rect(node, child, inner) : no_smaller(within(inner, *child.box.frame), child, inner);
+        place(child, child.box.aspect > 0 ? kept_in({child.box.aspect, 1}, child, at) : at);
         continue;
       }
       if (!child.box.anchor) {
@@ -136,6 +137,18 @@ class Layout {
       place(child, {inner.x + anchor.x * inner.width - anchor.ax * width,
                     inner.y + anchor.y * inner.height - anchor.ay * height, width, height});
     }
+  }
+
+  // The rectangle, or about its middle what the child needs, moved as far as it takes to stay inside.
+  static Rect no_smaller(Rect at, const Node& child, Rect inside) {
+    const auto widen = [](double& from, double& length, double least, double start, double room) {
+      if (length >= least) return;
+      from = std::clamp(from - (least - length) / 2, start, std::max(start, start + room - least));
+      length = least;
+    };
+    widen(at.x, at.width, child.box.min_width, inside.x, inside.width);
+    widen(at.y, at.height, child.box.min_height, inside.y, inside.height);
+    return at;
   }
 
   // Where an element of the stack's picture stands, no smaller than the child must be.
@@ -171,6 +184,11 @@ class Layout {
     const Size size =
         node.children.empty() || !node.children[0].image ? Size{} : measure_.picture(node.children[0].image->file);
     if (size.width <= 0 || size.height <= 0) return rect;
+    return kept_in(size, node, rect);
+  }
+
+  // As large as the rectangle allows, standing in it as the node says.
+  static Rect kept_in(Size size, const Node& node, Rect rect) {
     const double scale = std::min(rect.width / size.width, rect.height / size.height);
     const double width = size.width * scale, height = size.height * scale;
     return {rect.x + offset(node.box.cross, rect.width - width), rect.y + offset(node.box.main, rect.height - height),

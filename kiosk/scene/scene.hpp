@@ -177,12 +177,14 @@ struct Box {
   Align main = Align::start;     // where the children stand along the axis
   Align cross = Align::stretch;  // and across it
   std::optional<Anchor> anchor;  // in a stack
-  std::optional<Rect> frame;     // in a stack: this part of it, as fractions; may reach beyond what the stack clips
-  double aspect = 0;             // width by height that is kept in the frame, as large as it allows; 0: fills it
-  std::optional<PartOf> part;    // in a stack
-  bool hug_picture = false;      // a stack that is as large as its first child's picture becomes, in the room given
-  bool keep_direction = false;   // its children are not mirrored from right to left: a picture with its labels
-  bool paged = false;            // a column whose children flow over pages; `page` counts from 0
+  // In a stack: this part of it, as fractions, but no less than the least width and height. It may reach beyond what
+  // the stack clips.
+  std::optional<Rect> frame;
+  double aspect = 0;  // width by height that is kept in the frame; 0: fills it. It stands there by main and cross
+  std::optional<PartOf> part;   // in a stack
+  bool hug_picture = false;     // a stack that is as large as its first child's picture becomes, in the room given
+  bool keep_direction = false;  // its children are not mirrored from right to left: a picture with its labels
+  bool paged = false;           // a column whose children flow over pages; `page` counts from 0
   int page = 0;
   bool operator==(const Box&) const = default;
 };

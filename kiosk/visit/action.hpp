@@ -53,6 +53,9 @@ struct SetPin {
 struct PointAt {
   std::optional<base::Point> at = {};  // fractions of the node's place
 };
+struct StepFinely {
+  bool finely = true;  // the buttons move a pin by shorter steps
+};
 struct ConfirmAnswer {
   std::optional<quiz::Certainty> certainty = {};  // where the round asks for it
 };
@@ -102,9 +105,9 @@ struct HearFilm {
   bool sound = true;
 };
 using Action = std::variant<Go, Open, CloseSheet, TurnPage, Prefer, StartRound, AskCertainty, Choose, PutNext,
-                            ChooseSlot, Place, SetEstimate, SetPin, PointAt, ConfirmAnswer, NextItem, PreviousItem,
-                            HandIn, WantPaper, EndVisit, OpenPart, MoveLens, Widen, ShowLeaf, Divide, ShowPerson,
-                            TurnKey, PressAlone, WantSound, StartAgain, RunFilm, HearFilm>;
+                            ChooseSlot, Place, SetEstimate, SetPin, PointAt, StepFinely, ConfirmAnswer, NextItem,
+                            PreviousItem, HandIn, WantPaper, EndVisit, OpenPart, MoveLens, Widen, ShowLeaf, Divide,
+                            ShowPerson, TurnKey, PressAlone, WantSound, StartAgain, RunFilm, HearFilm>;
 
 struct View {
   scene::Scene scene;

@@ -64,13 +64,20 @@ void apply(State& state, const PointAt& step, const World& world, Time, Effects&
     if (const auto* task = std::get_if<exhibit::EstimateTask>(&question.task))
       quiz::estimate(answer, question, pointed_at(*task, *step.at));
     if (const auto* task = std::get_if<exhibit::PinTask>(&question.task))
-      quiz::pin(answer, question, pointed_at(state, world, *task, *step.at));
+      quiz::pin(answer, question, pointed_at(*task, *step.at));
   });
 }
 
+void apply(State& state, const StepFinely& step, const World& world, Time, Effects&) {
+  with_open_answer(state, world, [&](const auto&, const auto&) { state.fine_steps = step.finely; });
+}
+
 void drag_answer(State& state, const World& world, const Move& move, Time now, Effects& effects) {
+  quiz::Answer* given = state.round ? quiz::open_answer(*state.round) : nullptr;
+  if (!given || (move.id != scale_id && move.id != map_id)) return;
+  const quiz::Answer before = *given;
   apply(state, PointAt{move.about}, world, now, effects);
-  effects.changed = true;
+  effects.changed = *given != before;
 }
 
 }  // namespace kiosk::visit

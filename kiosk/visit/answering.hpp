@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "visit/screens.hpp"
@@ -11,10 +12,12 @@
 namespace kiosk::visit {
 
 struct Answering {
-  std::string instruction;    // the words' key that tells what to do; may be empty
-  std::vector<Node> above;    // under the stem, on each page: a quotation, a passage, tokens
-  std::vector<Node> rows;     // what is pressed, over pages where there is no room
-  std::optional<Node> look;   // or one thing that fills the room instead: a picture, a map
+  std::string instruction;  // the words' key that tells what to do; may be empty
+  std::vector<Node> above;  // under the stem, on each page: a quotation, a passage, tokens
+  std::vector<Node> rows;   // what is pressed, over pages where there is no room
+  // What is looked at and touched, filling the room: a picture, a map, a scale. The rows stand under it then: its
+  // buttons, and once confirmed what came of it.
+  std::optional<Node> look;
   std::vector<Node> reasons;  // once confirmed, before the explanation: why what was answered is wrong
   bool pairs = false;         // the rows may stand two abreast where all controls keep to the lower half
 };
@@ -38,16 +41,33 @@ void apply(State& state, const Place& step, const World& world, Time now, Effect
 void apply(State& state, const SetEstimate& step, const World& world, Time now, Effects& effects);
 void apply(State& state, const SetPin& step, const World& world, Time now, Effects& effects);
 void apply(State& state, const PointAt& step, const World& world, Time now, Effects& effects);
+void apply(State& state, const StepFinely& step, const World& world, Time now, Effects& effects);
 // The slot that the next token goes into: the one that was chosen, else the first as they stand that holds none.
 [[nodiscard]] std::optional<std::string> current_slot(const State& state, const exhibit::PlacingTask& task,
                                                       const quiz::Item& item);
 // A finger drags the handle of a scale or the pin of a map.
 void drag_answer(State& state, const World& world, const Move& move, Time now, Effects& effects);
 
+constexpr std::string_view scale_id = "scale", map_id = "map";  // the nodes that are pointed at
 // Where on the earth, or on the scale, a finger points: fractions of the node that shows it.
-[[nodiscard]] base::GeoPoint pointed_at(const State& state, const World& world, const exhibit::PinTask& task,
-                                        base::Point at);                             // quiz_pin.cpp
-[[nodiscard]] double pointed_at(const exhibit::EstimateTask& task, base::Point at);  // quiz_estimate.cpp
+[[nodiscard]] base::GeoPoint pointed_at(const exhibit::PinTask& task, base::Point at);  // quiz_pin.cpp
+[[nodiscard]] double pointed_at(const exhibit::EstimateTask& task, base::Point at);     // quiz_estimate.cpp
+
+// Spots of a picture (quiz_hotspot.cpp).
+[[nodiscard]] Answering answering_hotspot(Kit& kit, const exhibit::ChoiceTask& task, const quiz::Item& item);
+
+// --- the frame around it (quiz_item.cpp) ---
+[[nodiscard]] Node progress_node(const Kit& kit);  // "Question 3 of 10"
+[[nodiscard]] Node stem_node(const Kit& kit, bool large);
+// That lead on, and aside once the answer is confirmed; terse: with their signs alone.
+[[nodiscard]] std::vector<Node> item_controls(Kit& kit, bool terse);
+
+// --- where there is something to look at (quiz_look.cpp) ---
+// The screen's content: the look beside what is asked, or under it.
+[[nodiscard]] Node looking(Kit& kit, Answering answers);
+constexpr double look_row = 84;  // the least height of what stands under it, so that it keeps its place
+// How large the look is going to be, in units: the width is exact, the height about right.
+[[nodiscard]] base::Size look_size(const Kit& kit);
 
 // --- what they share (quiz_bar.cpp) ---
 
@@ -77,6 +97,12 @@ struct Bar {
 // So many abreast, in the order of reading: the rows ID/row/1, ID/row/2 and so on.
 [[nodiscard]] std::vector<Node> rows_of(const Kit& kit, const std::string& id, std::vector<Node> nodes, int columns,
                                         double gap);
+// What an option has turned out to be; without a word where nothing is to be said.
+[[nodiscard]] Mark mark_of(const Kit& kit, bool chosen, bool right);
+// The same of an answer that may be near.
+[[nodiscard]] Mark mark_of(const Kit& kit, quiz::Verdict verdict);
+// A sign in a square, a little larger than the text beside it.
+[[nodiscard]] Node sign_node(const Kit& kit, const std::string& id, Icon icon, const std::string& colour);
 // Why something is wrong, under its bar.
 [[nodiscard]] Node why_node(const Kit& kit, const std::string& id, const exhibit::Text& why);
 

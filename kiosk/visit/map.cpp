@@ -217,6 +217,7 @@ Node look(Kit& kit, const exhibit::Map& map) {
   canvas.label = kit.word("map") + (map.year.empty() ? "" : ", " + kit.plain(map.year));
   canvas.box.frame = seen(shown.lens, base::Rect{(1 - larger) / 2, (1 - larger) / 2, larger, larger});
   canvas.box.aspect = shown.projection.aspect();
+  canvas.box.main = canvas.box.cross = Align::centre;
   canvas.box.keep_direction = true;
   canvas.drawing = drawn_world(kit, shown, map);
   if (!map.routes.empty()) canvas.children.push_back(routes_node(kit, shown, map));

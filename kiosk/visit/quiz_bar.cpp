@@ -4,9 +4,20 @@
 #include "visit/answering.hpp"
 
 namespace kiosk::visit {
-namespace {
 
-Node sign(const Kit& kit, const std::string& id, Icon icon, const std::string& colour) {
+Mark mark_of(const Kit& kit, bool chosen, bool right) {
+  if (right) return {kit.word(chosen ? "right" : "right-answer"), Icon::right, "right"};
+  if (chosen) return {kit.word("wrong"), Icon::wrong, "wrong"};
+  return {};
+}
+
+Mark mark_of(const Kit& kit, quiz::Verdict verdict) {
+  if (verdict == quiz::Verdict::right) return {kit.word("right"), Icon::right, "right"};
+  if (verdict == quiz::Verdict::partly) return {kit.word("partly"), Icon::partly, "accent"};
+  return {kit.word("wrong"), Icon::wrong, "wrong"};
+}
+
+Node sign_node(const Kit& kit, const std::string& id, Icon icon, const std::string& colour) {
   Node node = kit.box(id, Axis::column, 0);
   node.role = Role::decoration;
   node.icon = icon;
@@ -15,13 +26,7 @@ Node sign(const Kit& kit, const std::string& id, Icon icon, const std::string& c
   return node;
 }
 
-}  // namespace
-
-std::size_t letters_of(const base::RichText& words) {
-  const std::string all = base::plain_of(words);
-  return static_cast<std::size_t>(
-      std::count_if(all.begin(), all.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
+std::size_t letters_of(const base::RichText& words) { return base::count_letters(base::plain_of(words)); }
 
 std::string letter_of(const Kit& kit, std::size_t position) {
   const std::string letters = kit.word("letters");
@@ -83,7 +88,7 @@ Node bar_node(Kit& kit, const Bar& bar) {
   node.children.push_back(std::move(column));
   if (open) {
     if (bar.sign != Icon::none)
-      node.children.push_back(sign(kit, bar.id + "/sign", bar.sign, bar.chosen ? "accent" : "line"));
+      node.children.push_back(sign_node(kit, bar.id + "/sign", bar.sign, bar.chosen ? "accent" : "line"));
   } else if (bar.mark && !bar.mark->word.empty()) {
     scene::TextStyle said = kit.small();
     said.weight = 600;
@@ -91,7 +96,7 @@ Node bar_node(Kit& kit, const Bar& bar) {
     // Large words on a narrow screen need the whole bar: the mark stands below.
     auto& beside = kit.portrait && kit.step >= large_text ? node.children.back().children : node.children;
     beside.push_back(kit.text(bar.id + "/mark", bar.mark->word, said));
-    node.children.push_back(sign(kit, bar.id + "/sign", bar.mark->icon, bar.mark->colour));
+    node.children.push_back(sign_node(kit, bar.id + "/sign", bar.mark->icon, bar.mark->colour));
   }
   return node;
 }

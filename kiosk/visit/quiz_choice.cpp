@@ -1,4 +1,4 @@
-// Options as bars: single, multiple, true-false, who-said-it.
+// Options as bars: single, multiple, true-false, who-said-it. Those of a hotspot are spots (quiz_hotspot.cpp).
 #include "visit/answering.hpp"
 
 namespace kiosk::visit {
@@ -10,12 +10,6 @@ using exhibit::QuestionType;
 base::RichText words_of(const Kit& kit, const exhibit::Question& question, const Option& option) {
   if (question.type == QuestionType::true_false) return base::plain(kit.word(option.id));
   return kit.in(option.text);
-}
-
-Mark mark_of(const Kit& kit, bool chosen, const Option& option) {
-  if (option.right) return {kit.word(chosen ? "right" : "right-answer"), Icon::right, "right"};
-  if (chosen) return {kit.word("wrong"), Icon::wrong, "wrong"};
-  return {};
 }
 
 // Where the stem leaves room for it, a quotation stays in sight from page to page.
@@ -30,6 +24,7 @@ bool stands_above(const Kit& kit, const scene::TextBlock& quotation, bool confir
 
 Answering answering(Kit& kit, const exhibit::Question& question, const exhibit::ChoiceTask& task,
                     const quiz::Item& item) {
+  if (question.type == QuestionType::hotspot) return answering_hotspot(kit, task, item);
   const auto& chosen = std::get<quiz::Chosen>(item.answer);
   const bool several = question.type == QuestionType::multiple;
   Answering all;
@@ -47,7 +42,7 @@ Answering answering(Kit& kit, const exhibit::Question& question, const exhibit::
     Bar bar{.id = "option/" + option.id, .head = letter_of(kit, i), .words = words_of(kit, question, option)};
     bar.chosen = is_chosen;
     if (item.confirmed) {
-      bar.mark = mark_of(kit, is_chosen, option);
+      bar.mark = mark_of(kit, is_chosen, option.right);
       bar.value = bar.mark->word;
       if (is_chosen) bar.value += (bar.value.empty() ? "" : ". ") + kit.word("your-answer");
     } else {

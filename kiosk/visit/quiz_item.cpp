@@ -8,15 +8,13 @@ namespace kiosk::visit {
 namespace {
 
 Node explanation(const Kit& kit, const exhibit::Question& question, const quiz::Item& item) {
-  const quiz::Verdict how = quiz::verdict(item.score);
-  const std::string key = how == quiz::Verdict::right ? "right" : how == quiz::Verdict::partly ? "partly" : "wrong";
-  const std::string ink = how == quiz::Verdict::right ? "right" : how == quiz::Verdict::partly ? "accent" : "wrong";
+  const Mark mark = mark_of(kit, quiz::verdict(item.score));
   scene::TextStyle style = kit.body();
   style.leading = 1.4;
   base::RichText runs = kit.in(question.explanation);
-  runs.insert(runs.begin(), base::Run{kit.word(key) + ". ", false, true});
+  runs.insert(runs.begin(), base::Run{mark.word + ". ", false, true});
   Node node = kit.text("explanation", std::move(runs), style, Role::status);
-  node.look.edge = kit.colour(ink);
+  node.look.edge = kit.colour(mark.colour);
   node.box.padding = {24, 4, 0, 4};
   return node;
 }
@@ -58,57 +56,27 @@ std::vector<Node> exam_controls(Kit& kit, const quiz::Round& round) {
   return buttons;
 }
 
-}  // namespace
-
-void show_quiz_item(Kit& kit) {
+Node listing(Kit& kit, Answering answers) {
   const quiz::Round& round = *kit.state.round;
-  const quiz::Item& item = round.item();
-  const exhibit::Question& question = kit.exhibit.questions[item.question];
-  const bool reach = kit.state.preferences.reach;
-
-  Answering answers = std::visit([&](const auto& task) { return answering(kit, question, task, item); }, question.task);
-
+  const bool reach = kit.state.preferences.reach, confirmed = round.item().confirmed;
   Node ask = kit.box("ask", Axis::column, 16);
-  ask.children.push_back(kit.text(
-      "progress", kit.word("question-of", {std::to_string(round.current + 1), std::to_string(round.items.size())}),
-      kit.kicker(), Role::status));
+  ask.children.push_back(progress_node(kit));
   const bool rows = kit.portrait || kit.step > 2 || reach;
-  const bool reasons_above = reach && kit.step < 3 && item.confirmed;  // for them the rest makes room
+  const bool reasons_above = reach && kit.step < 3 && confirmed;  // for them the rest makes room
   const bool half_full = reach && !kit.portrait && !answers.above.empty();
   if (rows && kit.step < 3 && !reasons_above && !half_full) ask.children.push_back(course_node(kit, round, 110));
-  const bool large_stem = kit.step < 3 && !kit.portrait && !reasons_above;
-  Node stem = kit.text("stem", kit.in(question.stem), kit.display(large_stem ? "title" : "subtitle"), Role::heading);
-  ask.children.push_back(std::move(stem));
+  ask.children.push_back(stem_node(kit, kit.step < 3 && !kit.portrait && !reasons_above));
   if (!reasons_above && !answers.instruction.empty())
     ask.children.push_back(kit.text("instruction", kit.word(answers.instruction), kit.small()));
-
   for (Node& node : answers.above) ask.children.push_back(std::move(node));
-  std::vector<Node> bars = std::move(answers.rows), reasons = std::move(answers.reasons);
+  std::vector<Node> bars = std::move(answers.rows);
   if (answers.pairs && reach && !kit.portrait && kit.step < 3) bars = in_pairs(kit, std::move(bars));
-  if (item.confirmed) reasons.push_back(explanation(kit, question, item));
   // What is only read may stand above what is pressed.
   std::vector<Node>& place = reasons_above ? ask.children : bars;
-  for (Node& reason : reasons)
-    reason.box.max_width = kit.line_limit(reason.text->style) + reason.box.padding.horizontal();
-  std::move(reasons.begin(), reasons.end(), std::back_inserter(place));
+  std::move(answers.reasons.begin(), answers.reasons.end(), std::back_inserter(place));
 
   const bool upright = kit.portrait && kit.step > 2, terse = upright && reach;  // half the screen is for the options
-  std::vector<Node> controls;
-  const auto aside = [&](const std::string& id, Icon icon, Action action) {
-    controls.push_back(terse ? kit.tool(id, kit.word(id), icon, std::move(action))
-                             : kit.button(id, kit.word(id), icon, std::move(action)));
-  };
-  if (item.confirmed) {
-    if (!question.facts.empty()) aside("sources", Icon::source, Open{Sheet::sources});
-    if (const auto panel = kit.exhibit.panel_index(question.panel))
-      aside("more", Icon::more, Go{PanelScreen{*panel, true}});
-    controls.push_back(kit.button("next-question", kit.word(round.last() ? "see-result" : "next-question"), Icon::next,
-                                  NextItem{}, Accent::main));
-  } else if (!round.tells) {
-    for (Node& control : exam_controls(kit, round)) controls.push_back(std::move(control));
-  } else if (quiz::complete(question, item.answer)) {
-    for (Node& control : confirmation(kit, round)) controls.push_back(std::move(control));
-  }
+  std::vector<Node> controls = item_controls(kit, terse);
   Node answer = kit.box("answer", Axis::column, 22);
   if (reach && kit.step < 3) {
     answer.children.push_back(kit.pager("options", std::move(bars), 16, kit.state.page, std::move(controls)));
@@ -116,7 +84,7 @@ void show_quiz_item(Kit& kit) {
     Node row = kit.box("controls", upright && !terse ? Axis::column : Axis::row, 18, std::move(controls));
     row.box.main = Align::end;
     row.box.min_height = 80;
-    answer.children.push_back(kit.pager("options", std::move(bars), item.confirmed ? 12 : 16, kit.state.page));
+    answer.children.push_back(kit.pager("options", std::move(bars), confirmed ? 12 : 16, kit.state.page));
     answer.children.push_back(std::move(row));
   }
 
@@ -133,6 +101,53 @@ void show_quiz_item(Kit& kit) {
   }
   content.children.push_back(std::move(ask));
   content.children.push_back(std::move(answer));
+  return content;
+}
+
+}  // namespace
+
+Node progress_node(const Kit& kit) {
+  const quiz::Round& round = *kit.state.round;
+  return kit.text("progress",
+                  kit.word("question-of", {std::to_string(round.current + 1), std::to_string(round.items.size())}),
+                  kit.kicker(), Role::status);
+}
+
+Node stem_node(const Kit& kit, bool large) {
+  const exhibit::Question& question = kit.exhibit.questions[kit.state.round->item().question];
+  return kit.text("stem", kit.in(question.stem), kit.display(large ? "title" : "subtitle"), Role::heading);
+}
+
+std::vector<Node> item_controls(Kit& kit, bool terse) {
+  const quiz::Round& round = *kit.state.round;
+  const exhibit::Question& question = kit.exhibit.questions[round.item().question];
+  std::vector<Node> controls;
+  const auto aside = [&](const std::string& id, Icon icon, Action action) {
+    controls.push_back(terse ? kit.tool(id, kit.word(id), icon, std::move(action))
+                             : kit.button(id, kit.word(id), icon, std::move(action)));
+  };
+  if (round.item().confirmed) {
+    if (!question.facts.empty()) aside("sources", Icon::source, Open{Sheet::sources});
+    if (const auto panel = kit.exhibit.panel_index(question.panel))
+      aside("more", Icon::more, Go{PanelScreen{*panel, true}});
+    controls.push_back(kit.button("next-question", kit.word(round.last() ? "see-result" : "next-question"), Icon::next,
+                                  NextItem{}, Accent::main));
+  } else if (!round.tells) {
+    controls = exam_controls(kit, round);
+  } else if (quiz::complete(question, round.item().answer)) {
+    controls = confirmation(kit, round);
+  }
+  return controls;
+}
+
+void show_quiz_item(Kit& kit) {
+  const quiz::Item& item = kit.state.round->item();
+  const exhibit::Question& question = kit.exhibit.questions[item.question];
+  Answering answers = std::visit([&](const auto& task) { return answering(kit, question, task, item); }, question.task);
+  if (item.confirmed) answers.reasons.push_back(explanation(kit, question, item));
+  for (Node& reason : answers.reasons)
+    if (reason.text) reason.box.max_width = kit.line_limit(reason.text->style) + reason.box.padding.horizontal();
+  Node content = answers.look ? looking(kit, std::move(answers)) : listing(kit, std::move(answers));
   kit.view.back = Go{Contents{}};
   kit.finish("quiz/" + question.id + (item.confirmed ? "/answered" : ""), kit.plain(question.stem), std::move(content));
 }

@@ -62,6 +62,7 @@ struct State {
   quiz::Learner learner;             // outlives the visit, on a computer of one's own only
   std::optional<std::string> paper;  // the file that one was written to; empty: it could not be
   std::string slot;         // of the item on the screen: the one that the next token goes into; empty: the first open
+  bool fine_steps = false;  // of the item on the screen: a pin is moved by shorter steps
   Exploration exploration;  // of the shown panel's interactive
   int page = 0;             // of the screen's paged text
   int sheet_page = 0;       // of the sheet's

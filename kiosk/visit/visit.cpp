@@ -206,6 +206,7 @@ void go(State& state, const Screen& screen, const World& world, Time now) {
   state.sheet = Sheet::none;
   state.page = 0;
   state.slot.clear();
+  state.fine_steps = false;
   state.focused.clear();
 }
 

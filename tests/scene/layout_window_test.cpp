@@ -60,6 +60,7 @@ TEST_F(WindowTest, AFrameMayReachBeyondTheStack) {
 TEST_F(WindowTest, WhatKeepsItsShapeIsAsLargeAsTheFrameAllows) {
   Node square = framed(column("square"), {0, 0, 1, 1});
   square.box.aspect = 1;
+  square.box.main = square.box.cross = Align::centre;
   EXPECT_EQ(place_of(lay(box("s", Axis::stack, {square}), 200, 100), "square"), (Rect{50, 0, 100, 100}));
 }
 

@@ -1,0 +1,156 @@
+// Options as spots of a picture, each with its letter. What a spot is, is spoken at once, for those who choose by ear,
+// and written only when the answer has been confirmed.
+#include "visit/answering.hpp"
+
+namespace kiosk::visit {
+namespace {
+
+using exhibit::Option;
+
+constexpr double spot_gap = 5;  // around each: spots that touch are pressed apart
+
+struct Spot {
+  const Option& option;
+  std::string letter;
+  bool chosen = false;
+  Mark mark = {};  // once confirmed
+};
+
+std::vector<Spot> spots_of(const Kit& kit, const exhibit::ChoiceTask& task, const quiz::Item& item) {
+  const auto& chosen = std::get<quiz::Chosen>(item.answer);
+  std::vector<Spot> spots;
+  for (std::size_t i = 0; i < item.shown.size(); ++i) {
+    const Option& option = task.options[item.shown[i]];
+    spots.push_back({option, letter_of(kit, i), chosen.contains(option.id)});
+    if (item.confirmed) spots.back().mark = mark_of(kit, spots.back().chosen, option.right);
+  }
+  return spots;
+}
+
+std::string ink_of(const Spot& spot) {
+  if (!spot.mark.colour.empty()) return spot.mark.colour;
+  return spot.chosen ? "accent" : "text";
+}
+
+// The letter on a plate in the spot's corner, and what the spot has turned out to be.
+Node plate(const Kit& kit, const std::string& id, const Spot& spot) {
+  const bool lit = spot.chosen && spot.mark.word.empty();
+  scene::TextStyle style = kit.small();
+  style.weight = 700;
+  style.leading = 1.2;
+  style.ink = kit.colour(lit ? "on-accent" : ink_of(spot));
+  Node node = kit.box(id + "/plate", Axis::row, 8, {kit.text(id + "/letter", spot.letter, style)});
+  if (!spot.mark.word.empty()) {
+    node.children.push_back(sign_node(kit, id + "/sign", spot.mark.icon, spot.mark.colour));
+    node.children.back().box.width = node.children.back().box.height = style.size;
+  }
+  node.role = Role::decoration;
+  node.look.fill = kit.colour(lit ? "accent" : "ground");
+  node.look.radius = corner;
+  node.box.padding = base::Insets::both(12, 4);
+  node.box.cross = Align::centre;
+  node.box.anchor = scene::Anchor{0, 0, 0, 0, 1};
+  return node;
+}
+
+// Framed in two inks, so that it shows on any picture.
+void frame_spot(const Kit& kit, Node& node, const Spot& spot) {
+  const bool marked = spot.chosen || !spot.mark.word.empty();
+  node.box.axis = Axis::stack;
+  node.look.border = kit.colour("ground");
+  node.look.border_width = marked ? 9 : 7;
+  node.look.radius = corner;
+  node.box.padding = base::Insets::all(2);
+  Node line = kit.box(node.id + "/frame", Axis::stack, 0);
+  line.role = Role::decoration;
+  line.look.border = kit.colour(node.pressed ? "accent" : ink_of(spot));
+  line.look.border_width = marked || node.pressed ? 5 : 3;
+  line.look.radius = corner - 2;
+  node.children.push_back(std::move(line));
+  node.children.push_back(plate(kit, node.id, spot));
+}
+
+void choosable(Kit& kit, Node& node, const Spot& spot) {
+  kit.pressable(node, Role::option, kit.plain(spot.option.text), Choose{spot.option.id});
+  if (spot.chosen) node.value = kit.word("chosen");
+}
+
+Node spot_node(Kit& kit, const Spot& spot, bool touched) {
+  Node around = kit.box("spot/" + spot.option.id, Axis::column, 0);
+  const base::Rect& area = spot.option.area;
+  around.box.frame = base::Rect{area.x / 100, area.y / 100, area.width / 100, area.height / 100};
+  around.box.padding = base::Insets::all(spot_gap);
+  around.box.min_width = around.box.min_height = target + 2 * spot_gap;
+  Node node = kit.box(around.id + "/mark", Axis::stack, 0);
+  if (touched) {
+    node.id = "option/" + spot.option.id;
+    choosable(kit, node, spot);
+  } else {
+    around.role = Role::decoration;
+  }
+  node.box.grow = 1;
+  frame_spot(kit, node, spot);
+  around.children.push_back(std::move(node));
+  return around;
+}
+
+// The letters alone, within reach of who cannot touch the picture.
+Node letters(Kit& kit, const std::vector<Spot>& spots) {
+  Node row = kit.box("letters", Axis::grid, 16);
+  row.box.columns = static_cast<int>(spots.size());
+  for (const Spot& spot : spots) {
+    Node node = kit.box("option/" + spot.option.id, Axis::column, 0);
+    choosable(kit, node, spot);
+    node.look.fill = kit.colour(node.pressed || spot.chosen ? "raised" : "surface");
+    node.look.border = kit.colour(spot.chosen ? "accent" : "line");
+    node.look.border_width = spot.chosen ? 4 : 2;
+    node.look.radius = corner;
+    node.box.min_height = 84;
+    node.box.main = node.box.cross = Align::centre;
+    scene::TextStyle style = kit.strong();
+    style.ink = kit.colour("accent");
+    node.children.push_back(kit.text(node.id + "/letter", spot.letter, style));
+    row.children.push_back(std::move(node));
+  }
+  return row;
+}
+
+Node answered_bar(Kit& kit, const Spot& spot) {
+  Bar bar{.id = "option/" + spot.option.id, .head = spot.letter, .words = kit.in(spot.option.text)};
+  bar.chosen = spot.chosen;
+  bar.mark = spot.mark;
+  bar.value = spot.mark.word;
+  if (spot.chosen) bar.value += ". " + kit.word("your-answer");
+  return bar_node(kit, bar);
+}
+
+}  // namespace
+
+Answering answering_hotspot(Kit& kit, const exhibit::ChoiceTask& task, const quiz::Item& item) {
+  const bool reach = kit.state.preferences.reach;
+  const std::vector<Spot> spots = spots_of(kit, task, item);
+  Answering all;
+  all.instruction = reach ? "choose-one" : "touch-picture";
+  Node stack = kit.labelled_picture("picture", *task.picture, kit.step < large_text);
+  for (const Spot& spot : spots) stack.children.push_back(spot_node(kit, spot, !item.confirmed && !reach));
+  all.look = std::move(stack);
+  if (!item.confirmed) {
+    if (reach) all.rows.push_back(letters(kit, spots));
+    return all;
+  }
+  base::RichText others;
+  for (const Spot& spot : spots) {
+    if (spot.mark.word.empty()) {
+      others.push_back({(others.empty() ? "" : "  ·  ") + spot.letter + "\u00a0", false, true});
+      others.push_back({kit.plain(spot.option.text), false, false});
+      continue;
+    }
+    all.reasons.push_back(answered_bar(kit, spot));
+    if (!spot.option.right && !spot.option.why.empty())
+      all.reasons.push_back(why_node(kit, "option/" + spot.option.id, spot.option.why));
+  }
+  if (!others.empty()) all.reasons.push_back(kit.text("others", std::move(others), kit.small()));
+  return all;
+}
+
+}  // namespace kiosk::visit
