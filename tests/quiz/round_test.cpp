@@ -289,6 +289,68 @@ TEST_F(Answering, TheScoreAddsUp) {
   EXPECT_NEAR(total.points, 1.5, 1e-12);
 }
 
+TEST_F(Answering, CertaintyIsAskedForWhereTheRoundWantsIt) {
+  round.asks_certainty = true;
+  tap("a");
+  EXPECT_FALSE(can_confirm(round, exhibit));
+  judge(round, Certainty::high);
+  confirm(round, exhibit);
+  ASSERT_TRUE(round.item().confirmed);
+  judge(round, Certainty::low);
+  EXPECT_EQ(round.item().certainty, Certainty::high) << "what is confirmed stays";
+  to(1);
+  tap("true");  // wrong
+  judge(round, Certainty::middle);
+  confirm(round, exhibit);
+  EXPECT_EQ(score(round).marks, 3 - 2);
+}
+
+TEST_F(Answering, AnExamIsHandedInAsItStands) {
+  tap("a");
+  to(2);
+  tap("a");
+  hand_in(round, exhibit);
+  for (const Item& item : round.items) EXPECT_TRUE(item.confirmed);
+  EXPECT_EQ(round.items[0].score, 1);
+  EXPECT_EQ(round.items[1].score, 0);
+  EXPECT_EQ(round.items[2].score, 0.5);
+}
+
+TEST_F(Answering, StrengthsAreBySet) {
+  exhibit.question_sets = {{"other", {}}, {"set", {}}, {"unasked", {}}};
+  exhibit.questions[1].set = "other";
+  tap("a");
+  hand_in(round, exhibit);
+  const auto all = strengths(exhibit, round);
+  ASSERT_EQ(all.size(), 2u);
+  EXPECT_EQ(all[0].set, "other");
+  EXPECT_EQ(all[0].points, 0);
+  EXPECT_EQ(all[1].items, 2);
+  EXPECT_EQ(all[1].points, 1);
+}
+
+TEST(Draw, KeepsQuestionsOnOneFactApart) {
+  Exhibit exhibit;
+  for (int i = 0; i < 6; ++i) {
+    exhibit.questions.push_back(question("q" + std::to_string(i), "set", QuestionType::single, 1, {"a"}, {"b"}));
+    exhibit.questions.back().facts = {"f" + std::to_string(i / 2)};
+  }
+  for (std::uint64_t seed = 0; seed < seeds; ++seed) {
+    std::set<std::string> facts;
+    for (const Item& item : draw(exhibit, 3, seed).items) facts.insert(exhibit.questions[item.question].facts.front());
+    EXPECT_EQ(facts.size(), 3u);
+    EXPECT_EQ(draw(exhibit, 4, seed).items.size(), 4u) << "where all are told, another comes all the same";
+  }
+}
+
+TEST(Draw, OfAPanelTakesItsQuestionsOnly) {
+  Exhibit exhibit = with_sets({{"a", 4}});
+  exhibit.questions[1].panel = exhibit.questions[3].panel = "pillars";
+  EXPECT_EQ(questions_of_panel(exhibit, "pillars"), (Questions{1, 3}));
+  EXPECT_EQ(questions_of(draw(exhibit, {1, 3}, 9, 5)), (std::set<std::size_t>{1, 3}));
+  EXPECT_TRUE(questions_of_panel(exhibit, "nothing").empty());
+}
+
 TEST(EmptyRound, TakesEverythingCalmly) {
   const Exhibit exhibit;
   Round round = draw(exhibit, 10, 1);
