@@ -2,6 +2,7 @@
 // export tells of every item what became of it.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,15 +19,18 @@ struct Outcome {
   int line = 0;      // where it stands; 0 where the format has no lines
   Fate fate = Fate::whole;
   std::vector<std::string> reasons;  // of what was changed, or why it was left, each a phrase: "an image was left out"
+
+  void change(const std::string& reason);  // each reason once
+  void leave(const std::string& reason);
 };
 
 // Questions in one language, ids made of their names and unique; those of facts and panels are empty. Hints that the
-// format has no place for (an unknown difficulty) are no loss.
+// format has no place for (an unknown difficulty) are no loss, nor is an explanation that was never written: it is
+// empty.
 struct Imported {
-  std::string title;  // of the whole, where the file has one
-  std::vector<exhibit::Question> questions;
-  std::vector<exhibit::PlaceOfHistory> places;  // of map pins that the file gives by coordinates
-  std::vector<Outcome> outcomes;                // one an item, in the file's order
+  std::string title;                         // of the whole, where the file has one; plain text
+  std::vector<exhibit::Question> questions;  // of the items that were not left, in the same order
+  std::vector<Outcome> outcomes;             // one an item, in the file's order
 };
 
 struct Exported {
@@ -49,7 +53,8 @@ enum class Format { gift, aiken, moodle_xml, qti, open_trivia, kahoot, csv, anki
 [[nodiscard]] base::Result<Exported> export_to(Format format, const exhibit::Exhibit& exhibit,
                                                const std::vector<std::string>& sets, const base::Language& language);
 
-// Our own file, as exhibit.json lists it: what an import is written to.
+// Our own file, as exhibit.json lists it: what an import is written to. Where nobody wrote an explanation, the right
+// answer stands in its place.
 [[nodiscard]] std::string question_file(const std::string& id, const Imported& imported,
                                         const base::Language& language);
 

@@ -1,9 +1,27 @@
-// The formats, each a file of its own. Texts are Unicode already, in UTF-8 and without a byte order mark.
+// The formats, each a file of its own. Texts are Unicode already, in UTF-8, without a byte order mark and with "\n" at
+// each line's end.
+//
+// A reader need not heed what a kiosk can hold: fit() sees to that afterwards. It leaves a question's id as the name
+// that the file has, any text or none, and an outcome's `item` empty where that name does; ids within a question are
+// its own to choose, such as letter(0), letter(1). Writers put the question's id into `item`.
 #pragma once
 
 #include "exchange/exchange.hpp"
 
 namespace kiosk::exchange {
+
+inline constexpr int unknown_difficulty = 2;
+
+// An item of a file while it is read.
+struct Draft {
+  exhibit::Question question;
+  Outcome outcome;
+};
+// Puts it behind the others: the outcome always, the question where it was not left.
+void add(Imported& imported, Draft draft);
+
+// One text in one language; an empty one in none, as an absent text is.
+[[nodiscard]] exhibit::Text text_in(const base::Language& language, base::RichText text);
 
 [[nodiscard]] base::Result<Imported> read_gift(std::string_view text, const base::Language& language);
 [[nodiscard]] base::Result<Imported> read_aiken(std::string_view text, const base::Language& language);

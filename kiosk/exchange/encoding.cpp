@@ -1,0 +1,146 @@
+#include "exchange/encoding.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "exhibit/names.hpp"
+
+namespace kiosk::exchange {
+namespace {
+
+using base::Error;
+using base::ErrorKind;
+
+Error fault(std::string_view before, std::string message) {
+  const auto line = static_cast<int>(std::count(before.begin(), before.end(), '\n')) + 1;
+  return {ErrorKind::content, std::move(message), {{}, line, 1}};
+}
+
+bool is_letter(unsigned char byte) { return (byte | 0x20u) >= 'a' && (byte | 0x20u) <= 'z'; }
+
+// Which of the old eight-bit encodings it is likely to be. In Cyrillic ones nearly every byte of a word is high, and
+// the ranges of the small letters tell them apart; in Western ones high bytes stand alone between plain letters.
+std::string likely_encoding(std::string_view text) {
+  std::size_t paired = 0, lone = 0, low_range = 0, koi_small = 0, ansi_small = 0, dos_small = 0, mac_letters = 0;
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const unsigned char here = byte(i);
+    if (here < 0x80) continue;
+    const bool high_neighbour = (i > 0 && byte(i - 1) >= 0x80) || (i + 1 < text.size() && byte(i + 1) >= 0x80);
+    ++(high_neighbour ? paired : lone);
+    low_range += here < 0xA0;
+    koi_small += here >= 0xC0 && here < 0xE0;
+    ansi_small += here >= 0xE0;
+    dos_small += (here >= 0xA0 && here < 0xB0) || (here >= 0xE0 && here < 0xF0);
+    // Windows has quotation marks and dashes at 91–97, Mac OS has letters there.
+    const bool in_word = i > 0 && i + 1 < text.size() && is_letter(byte(i - 1)) && is_letter(byte(i + 1));
+    mac_letters += here < 0xA0 && in_word && here != 0x92;
+  }
+  const std::size_t high = paired + lone;
+  if (paired > lone) {
+    if (dos_small * 3 > high * 2 && low_range + dos_small > ansi_small) return "CP866";
+    if (koi_small > ansi_small) return "KOI8-R";
+    return low_range * 20 > high ? "MACCYRILLIC" : "WINDOWS-1251";
+  }
+  return mac_letters * 2 > lone ? "MACINTOSH" : "WINDOWS-1252";
+}
+
+std::string name_for_people(const std::string& encoding) {
+  if (encoding == "CP866") return "CP866 (Cyrillic of MS-DOS)";
+  if (encoding == "KOI8-R") return "KOI8-R (Cyrillic)";
+  if (encoding == "MACCYRILLIC") return "Mac Cyrillic";
+  if (encoding == "WINDOWS-1251") return "Windows-1251 (Cyrillic)";
+  if (encoding == "MACINTOSH") return "Mac Roman";
+  if (encoding == "UTF-16LE" || encoding == "UTF-16BE") return encoding + " without a byte order mark";
+  return "Windows-1252 or Latin-1";
+}
+
+Error wrong_encoding(std::string_view before, const std::string& encoding) {
+  return fault(before, "this is not UTF-8; it looks like " + name_for_people(encoding) +
+                           ": save the file as UTF-8, or run: iconv -f " + encoding + " -t UTF-8 FILE > NEW");
+}
+
+// Of text in UTF-16 every second byte is often zero.
+std::optional<std::string> bare_utf16(std::string_view bytes) {
+  const std::string_view head = bytes.substr(0, 512);
+  std::size_t even = 0, odd = 0;
+  for (std::size_t i = 0; i < head.size(); ++i)
+    if (head[i] == '\0') ++(i % 2 == 0 ? even : odd);
+  if (even + odd < head.size() / 4 || head.size() < 4) return std::nullopt;
+  if (odd > 8 * even) return "UTF-16LE";
+  if (even > 8 * odd) return "UTF-16BE";
+  return std::nullopt;
+}
+
+base::Result<std::string> from_utf16(std::string_view bytes, bool little) {
+  std::string text;
+  const auto unit = [&](std::size_t i) {
+    const auto first = static_cast<unsigned char>(bytes[i]), second = static_cast<unsigned char>(bytes[i + 1]);
+    return static_cast<char32_t>(little ? first | second << 8 : second | first << 8);
+  };
+  for (std::size_t i = 0; i < bytes.size(); i += 2) {
+    if (i + 1 >= bytes.size()) return fault(text, "half a character of UTF-16 ends the file: it is cut off");
+    char32_t code = unit(i);
+    if (code >= 0xD800 && code < 0xE000) {
+      const char32_t low = code < 0xDC00 && i + 3 < bytes.size() ? unit(i + 2) : 0;
+      if (low < 0xDC00 || low >= 0xE000) return fault(text, "this is not UTF-16: half a pair stands alone");
+      code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00);
+      i += 2;
+    }
+    text += utf8_of(code);
+  }
+  return text;
+}
+
+base::Result<std::string> with_unix_lines(std::string text) {
+  if (const auto zero = text.find('\0'); zero != std::string::npos)
+    return fault(std::string_view(text).substr(0, zero), "the file holds a zero byte: it is damaged or is no text");
+  std::string lines;
+  lines.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != '\r')
+      lines += text[i];
+    else if (i + 1 >= text.size() || text[i + 1] != '\n')
+      lines += '\n';
+  }
+  return lines;
+}
+
+}  // namespace
+
+base::Result<std::string> to_utf8(std::string_view bytes) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  const bool little = bytes.starts_with("\xFF\xFE"), big = bytes.starts_with("\xFE\xFF");
+  if (little || big) {
+    auto text = from_utf16(bytes.substr(2), little);
+    return text ? with_unix_lines(std::move(text).value()) : text;
+  }
+  if (const auto bare = bare_utf16(bytes)) return wrong_encoding({}, *bare);
+  if (bytes.find('\0') == std::string_view::npos)
+    if (const auto bad = exhibit::find_invalid_utf8(bytes))
+      return wrong_encoding(bytes.substr(0, *bad), likely_encoding(bytes));
+  return with_unix_lines(std::string(bytes));
+}
+
+std::string utf8_of(char32_t code) {
+  if (code > 0x10FFFF || (code >= 0xD800 && code < 0xE000)) code = 0xFFFD;
+  const auto tail = [&](int shift) { return static_cast<char>(0x80 | (code >> shift & 0x3F)); };
+  if (code < 0x80) return {static_cast<char>(code)};
+  if (code < 0x800) return {static_cast<char>(0xC0 | code >> 6), tail(0)};
+  if (code < 0x10000) return {static_cast<char>(0xE0 | code >> 12), tail(6), tail(0)};
+  return {static_cast<char>(0xF0 | code >> 18), tail(12), tail(6), tail(0)};
+}
+
+char32_t first_character(std::string_view text, std::size_t& bytes) {
+  const auto lead = static_cast<unsigned char>(text[0]);
+  bytes = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  if (bytes == 1 || bytes > text.size()) {
+    bytes = 1;
+    return lead;
+  }
+  char32_t code = lead & (0x7Fu >> bytes);
+  for (std::size_t i = 1; i < bytes; ++i) code = code << 6 | (static_cast<unsigned char>(text[i]) & 0x3Fu);
+  return code;
+}
+
+}  // namespace kiosk::exchange

@@ -1,0 +1,7 @@
+#include "exchange/formats.hpp"
+
+namespace kiosk::exchange {
+
+Exported write_qti(const exhibit::Exhibit&, const Chosen&, const base::Language&) { return {}; }
+
+}  // namespace kiosk::exchange
