@@ -20,6 +20,9 @@ struct Draft {
 // Puts it behind the others: the outcome always, the question where it was not left.
 void add(Imported& imported, Draft draft);
 
+// Puts more behind a question's explanation, once.
+void explain(exhibit::Question& question, const exhibit::Text& more, const base::Language& language);
+
 // One text in one language; an empty one in none, as an absent text is.
 [[nodiscard]] exhibit::Text text_in(const base::Language& language, base::RichText text);
 

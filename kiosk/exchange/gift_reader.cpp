@@ -1,9 +1,157 @@
-#include "exchange/formats.hpp"
+#include <algorithm>
+
+#include "exchange/cutting.hpp"
+#include "exchange/gift.hpp"
+#include "exchange/markdown_text.hpp"
 
 namespace kiosk::exchange {
+namespace {
 
-base::Result<Imported> read_gift(std::string_view, const base::Language&) {
-  return base::Error{base::ErrorKind::content, "this format is not read yet"};
+constexpr std::string_view blank = "_____";  // what Moodle writes for a missing word
+
+// The lines between two empty ones.
+struct Block {
+  std::string text;  // without comments
+  int line = 0;      // of the first that is no comment
+  bool tagged = false;
+};
+
+std::vector<Block> blocks_of(std::string_view file) {
+  std::vector<Block> blocks(1);
+  int number = 0;
+  for (const std::string_view raw : split(file, '\n')) {
+    ++number;
+    const std::string_view line = trimmed(raw);
+    Block& block = blocks.back();
+    if (line.starts_with("//")) {
+      block.tagged = block.tagged || line.find("[tag:") != std::string_view::npos;
+    } else if (!line.empty()) {
+      if (block.line == 0) block.line = number;
+      block.text.append(line).append("\n");
+    } else if (block.line > 0 || block.tagged) {
+      blocks.emplace_back();
+    }
+  }
+  return blocks;
+}
+
+// With placeholders for what a backslash protects. "\\" is a backslash that protects nothing.
+std::string protected_text(std::string_view text) {
+  std::string kept;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\\' && i + 1 < text.size()) {
+      constexpr std::string_view characters = ":#={}~n\\";
+      constexpr std::string_view placeholders = "\x01\x02\x03\x04\x05\x06\x07\x08";
+      if (const std::size_t which = characters.find(text[i + 1]); which != std::string_view::npos) {
+        kept += placeholders[which];
+        ++i;
+        continue;
+      }
+    }
+    if (static_cast<unsigned char>(text[i]) > escaped::backslash) kept += text[i];
+  }
+  return kept;
+}
+
+// "$CATEGORY: $course$/top/Rivers" as "Rivers"; takes the line off the text.
+std::string take_category(std::string_view& text) {
+  std::string_view line = text.substr(0, text.find('\n'));
+  text = trimmed(text.substr(line.size()));
+  line.remove_prefix(std::min(line.find(':'), line.size() - 1) + 1);
+  line = trimmed(line);
+  const std::size_t slash = line.rfind('/');
+  return unescaped(trimmed(slash == std::string_view::npos ? line : line.substr(slash + 1)));
+}
+
+bool is_category(std::string_view text) { return text.starts_with("$CATEGORY") || text.starts_with("$SUBCATEGORY"); }
+
+void take_name(std::string_view& text, Draft& draft) {
+  if (!text.starts_with("::")) return;
+  text.remove_prefix(2);
+  const std::size_t end = text.find("::");
+  if (end == std::string_view::npos) return;
+  draft.question.id = draft.outcome.item = unescaped(trimmed(text.substr(0, end)));
+  text = trimmed(text.substr(end + 2));
+}
+
+// The answers are cut out of the text; what stands behind them makes them a missing word.
+std::string stem_of(std::string_view text, std::size_t open, std::size_t close) {
+  std::string stem(text.substr(0, open));
+  if (close + 1 < text.size()) stem.append(blank).append(text.substr(close + 1));
+  return stem;
+}
+
+void read_question(std::string_view text, const base::Language& language, Draft& draft) {
+  Outcome& outcome = draft.outcome;
+  take_name(text, draft);
+  const std::size_t open = text.find('{'), close = text.find('}');
+  const bool whole = open != std::string_view::npos && close != std::string_view::npos && open < close;
+  const std::string stem = whole ? stem_of(text, open, close) : std::string(text);
+  std::string_view raw_stem = trimmed(stem);
+  const Markup markup = take_markup(raw_stem, Markup::moodle);
+  const GiftText read{language, markup, outcome};
+  draft.question.stem = read(raw_stem);
+  if (open == std::string_view::npos && close == std::string_view::npos)
+    return outcome.leave("a description asks nothing");
+  if (!whole)
+    return outcome.leave("its braces { } do not pair before the empty line: write the other one, or \\{ and \\}");
+  if (stem.find_first_of("{}") != std::string::npos) return outcome.leave("it has more than one answer in braces");
+  std::string_view answers = text.substr(open + 1, close - open - 1);
+  if (const std::size_t general = answers.rfind("####"); general != std::string_view::npos) {
+    draft.question.explanation = read(answers.substr(general + 4));
+    answers = answers.substr(0, general);
+  }
+  read_gift_answers(trimmed(answers), read, draft);
+}
+
+}  // namespace
+
+std::string unescaped(std::string_view raw) {
+  static constexpr std::string_view characters = ":#={}~\n\\";
+  std::string text;
+  for (const char c : raw)
+    text += c >= escaped::colon && c <= escaped::backslash ? characters[static_cast<std::size_t>(c - 1)] : c;
+  return text;
+}
+
+Markup take_markup(std::string_view& raw, Markup usual) {
+  raw = trimmed(raw);
+  for (const auto& [mark, markup] : {std::pair{"[html]", Markup::html},
+                                     {"[moodle]", Markup::moodle},
+                                     {"[plain]", Markup::plain},
+                                     {"[markdown]", Markup::markdown}})
+    if (raw.starts_with(mark)) {
+      raw = trimmed(raw.substr(std::string_view(mark).size()));
+      return markup;
+    }
+  return usual;
+}
+
+exhibit::Text GiftText::operator()(std::string_view raw) const {
+  const Markup own = take_markup(raw, markup);
+  Fragment fragment = read_markup(unescaped(raw), own);
+  for (const std::string& loss : fragment.losses) outcome.change(loss);
+  return text_in(language, std::move(fragment.text));
+}
+
+base::Result<Imported> read_gift(std::string_view file, const base::Language& language) {
+  Imported imported;
+  for (const Block& block : blocks_of(file)) {
+    const std::string kept = protected_text(block.text);
+    std::string_view text = trimmed(kept);
+    while (is_category(text)) {
+      const std::string category = take_category(text);
+      if (imported.title.empty()) imported.title = category;
+    }
+    if (text.empty()) continue;
+    Draft draft;
+    draft.outcome.line = block.line;
+    draft.question.difficulty = unknown_difficulty;
+    if (block.tagged) draft.outcome.change("its tags were left out");
+    read_question(text, language, draft);
+    add(imported, std::move(draft));
+  }
+  return imported;
 }
 
 }  // namespace kiosk::exchange

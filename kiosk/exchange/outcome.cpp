@@ -1,4 +1,4 @@
-// What became of each item: how it is noted, and the table at the end.
+// What readers gather, what became of each item, and the table at the end.
 #include <algorithm>
 #include <array>
 
@@ -34,6 +34,16 @@ void add(Imported& imported, Draft draft) {
 exhibit::Text text_in(const base::Language& language, base::RichText text) {
   if (base::plain_of(text).empty()) return {};
   return {{{language, std::move(text)}}};
+}
+
+void explain(exhibit::Question& question, const exhibit::Text& more, const base::Language& language) {
+  if (more.empty()) return;
+  base::RichText all = question.explanation.empty() ? base::RichText{} : question.explanation(language);
+  if (base::plain_of(all).find(more.plain(language)) != std::string::npos) return;
+  if (!all.empty()) all.push_back({" "});
+  const base::RichText& added = more(language);
+  all.insert(all.end(), added.begin(), added.end());
+  question.explanation = text_in(language, std::move(all));
 }
 
 std::string table(const std::vector<Outcome>& outcomes) {
