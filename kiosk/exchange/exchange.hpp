@@ -18,7 +18,8 @@ struct Outcome {
   std::string item;  // its name in the file, or "item 3"
   int line = 0;      // where it stands; 0 where the format has no lines
   Fate fate = Fate::whole;
-  std::vector<std::string> reasons;  // of what was changed, or why it was left, each a phrase: "an image was left out"
+  std::vector<std::string> reasons =
+      {};  // of what was changed, or why it was left, each a phrase: "an image was left out"
 
   void change(const std::string& reason);  // each reason once
   void leave(const std::string& reason);
