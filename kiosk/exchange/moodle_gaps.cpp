@@ -47,7 +47,7 @@ void set_passage(MoodleQuestion& question, const GappedMarkup& gapped, std::vect
   for (const exhibit::Slot& slot : slots)
     if (count_of(passage.plain(question.language), "{" + slot.id + "}") != 1)
       return question.draft.outcome.leave("one of its gaps stands where no text comes over from");
-  set_placing(question.draft, exhibit::QuestionType::gaps, {std::move(passage), std::move(slots), std::move(bank)});
+  set_gaps(question.draft, std::move(passage), std::move(slots), std::move(bank));
 }
 
 bool starts_with(std::string_view text, std::size_t at, std::string_view part) {
@@ -159,13 +159,15 @@ exhibit::Slot place(MoodleQuestion& question, const ClozeGap& gap, std::size_t n
 
 void read_missing_words(MoodleQuestion& question) {
   std::vector<exhibit::Token> bank;
+  std::vector<std::string> words;  // of option 1, 2 …; alike ones are one word of the bank
   std::vector<std::string> groups;
   for (const char* name : {"selectoption", "dragbox"})
     for (const pugi::xml_node option : question.xml.children(name)) {
-      bank.push_back({std::to_string(bank.size() + 1), question.text_of(option), {}});
-      if (const std::string group = trimmed_text(option.child("group"));
-          std::ranges::find(groups, group) == groups.end())
-        groups.push_back(group);
+      exhibit::Text text = question.text_of(option);
+      const std::string& word = words.emplace_back(text.plain(question.language));
+      if (std::ranges::find(bank, word, &exhibit::Token::id) == bank.end()) bank.push_back({word, std::move(text), {}});
+      const std::string group = trimmed_text(option.child("group"));
+      if (std::ranges::find(groups, group) == groups.end()) groups.push_back(group);
     }
   if (groups.size() > 1) question.draft.outcome.change("the words of its groups became one bank");
   const std::string text = markup_of(question.xml.child("questiontext"));
@@ -179,7 +181,10 @@ void read_missing_words(MoodleQuestion& question) {
       gapped.markup += text[at++];
       continue;
     }
-    slots.push_back({std::to_string(slots.size() + 1), {}, number, {}});
+    const auto option = static_cast<std::size_t>(std::stoi(number));
+    if (option == 0 || option > words.size())
+      return question.draft.outcome.leave("gap [[" + number + "]] has no word in the file");
+    slots.push_back({std::to_string(slots.size() + 1), {}, words[option - 1], {}});
     gapped.add_gap(slots.size());
     at = close + 2;
   }

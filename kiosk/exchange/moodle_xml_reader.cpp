@@ -130,7 +130,7 @@ void read_matching(MoodleQuestion& question) {
       responses.push_back({name, std::move(response), {}});
     if (!premise.empty()) premises.push_back({{}, std::move(premise), name, {}});
   }
-  set_placing(question.draft, exhibit::QuestionType::match, {{}, std::move(premises), std::move(responses)});
+  set_matching(question.draft, std::move(premises), std::move(responses));
 }
 
 void read_numerical(MoodleQuestion& question) {

@@ -18,6 +18,19 @@ bool says(const exhibit::Option& option, std::string_view word) {
   return said == word;
 }
 
+// With short ids for the tokens.
+exhibit::PlacingTask placing(Draft& draft, exhibit::PlacingTask task) {
+  std::map<std::string, std::string> ids;
+  for (std::size_t i = 0; i < task.tokens.size(); ++i) ids.emplace(task.tokens[i].id, letter(i));
+  for (exhibit::Token& token : task.tokens) token.id = ids[token.id];
+  for (exhibit::Slot& slot : task.slots) {
+    const auto id = ids.find(slot.token);
+    if (id == ids.end()) draft.outcome.leave("the file does not say what is right for a part of it");
+    if (id != ids.end()) slot.token = id->second;
+  }
+  return task;
+}
+
 }  // namespace
 
 void set_choice(Draft& draft, std::vector<exhibit::Option> options, bool several) {
@@ -50,18 +63,18 @@ void set_order(Draft& draft, std::vector<exhibit::Entry> entries) {
   draft.question.task = exhibit::OrderTask{std::move(entries), {}, {}};
 }
 
-void set_placing(Draft& draft, QuestionType type, exhibit::PlacingTask task) {
-  std::map<std::string, std::string> ids;
-  for (std::size_t i = 0; i < task.tokens.size(); ++i) task.tokens[i].id = ids[task.tokens[i].id] = letter(i);
-  for (std::size_t i = 0; i < task.slots.size(); ++i) {
-    exhibit::Slot& slot = task.slots[i];
-    if (type != QuestionType::gaps) slot.id = std::to_string(i + 1);
-    const auto id = ids.find(slot.token);
-    if (id == ids.end()) draft.outcome.leave("the file does not say what is right for a part of it");
-    if (id != ids.end()) slot.token = id->second;
-  }
-  draft.question.type = type;
-  draft.question.task = std::move(task);
+void set_matching(Draft& draft, std::vector<exhibit::Slot> premises, std::vector<exhibit::Token> responses) {
+  constexpr std::size_t most_premises = 5, most_groups = 4;
+  for (std::size_t i = 0; i < premises.size(); ++i) premises[i].id = std::to_string(i + 1);
+  const bool sorting = premises.size() > most_premises && responses.size() <= most_groups;
+  if (sorting) draft.outcome.change("its pairs became a sorting into groups: there are too many to be matched");
+  draft.question.type = sorting ? QuestionType::groups : QuestionType::match;
+  draft.question.task = placing(draft, {{}, std::move(premises), std::move(responses)});
+}
+
+void set_gaps(Draft& draft, exhibit::Text passage, std::vector<exhibit::Slot> gaps, std::vector<exhibit::Token> bank) {
+  draft.question.type = QuestionType::gaps;
+  draft.question.task = placing(draft, {std::move(passage), std::move(gaps), std::move(bank)});
 }
 
 }  // namespace kiosk::exchange

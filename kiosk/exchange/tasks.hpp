@@ -16,8 +16,12 @@ void set_choice(Draft& draft, std::vector<exhibit::Option> options, bool several
 void set_true_false(Draft& draft, bool truth, exhibit::Text why = {});
 void set_order(Draft& draft, std::vector<exhibit::Entry> entries);  // in the right order
 
-// match, groups or gaps. The tokens' ids may be any names here, and slots name them; both get ids of their own, gaps
-// but for their slots, which stand in the passage. A slot with a name that no token has leaves the draft.
-void set_placing(Draft& draft, exhibit::QuestionType type, exhibit::PlacingTask task);
+// The tokens' ids may be any names here, and slots name them; they get short ones. A slot with a name that no token has
+// leaves the draft.
+//
+// A match; with more premises than one holds and few enough responses the premises are sorted into these as groups.
+void set_matching(Draft& draft, std::vector<exhibit::Slot> premises, std::vector<exhibit::Token> responses);
+// The slots have ids already: they stand in the passage, as {1}.
+void set_gaps(Draft& draft, exhibit::Text passage, std::vector<exhibit::Slot> gaps, std::vector<exhibit::Token> bank);
 
 }  // namespace kiosk::exchange

@@ -1,0 +1,234 @@
+#include <algorithm>
+#include <map>
+
+#include "exchange/estimate.hpp"
+#include "exchange/qti_tree.hpp"
+
+namespace kiosk::exchange {
+namespace {
+
+std::string id_of(pugi::xml_node choice) { return trimmed(choice.attribute("identifier").value()); }
+
+bool contains(const std::vector<std::string>& values, const std::string& value) {
+  return std::ranges::find(values, value) != values.end();
+}
+
+// Whether the mapping gives other marks than here: for right ones alike, for wrong ones nothing or less.
+void compare_marks(QtiItem& item, pugi::xml_node interaction) {
+  item.note_marks();
+  std::vector<double> marks;
+  for (const pugi::xml_node entry : item.declaration_of(interaction).child("mapping").children("mapEntry"))
+    if (const double mark = number_in(entry.attribute("mappedValue").value()).value_or(0); mark > 0)
+      marks.push_back(mark);
+  if (std::ranges::any_of(marks, [&](double mark) { return mark != marks[0]; }))
+    item.draft.outcome.change("its parts were weighed otherwise: they count alike here");
+}
+
+struct Pair {
+  std::string source, target;
+};
+
+// "A B" of a directed pair.
+std::vector<Pair> pairs_of(const std::vector<std::string>& values) {
+  std::vector<Pair> pairs;
+  for (const std::string& value : values)
+    if (const std::size_t space = value.find_first_of(" \t\n"); space != std::string::npos)
+      pairs.push_back({value.substr(0, space), trimmed(std::string_view(value).substr(space))});
+  return pairs;
+}
+
+// Divides what is in `body` at the paragraph that the first gap stands in: what is before it is asked, the rest is the
+// passage. Gaps are marked in it already.
+void divide(QtiItem& item, pugi::xml_node body, exhibit::Text& passage) {
+  while (true) {  // what wraps everything divides nothing
+    const auto is_element = [](pugi::xml_node node) { return node.type() == pugi::node_element; };
+    const auto elements = std::ranges::count_if(body.children(), is_element);
+    const pugi::xml_node only = body.find_child(is_element);
+    const bool wraps = elements == 1 && trimmed_text(body).empty() &&
+                       (local_name(only) == "div" || local_name(only) == "gapMatchInteraction" ||
+                        local_name(only) == "section" || local_name(only) == "blockquote");
+    if (!wraps) break;
+    body = only;
+  }
+  pugi::xml_document both;
+  pugi::xml_node asked = both.append_child("div"), rest = both.append_child("div");
+  bool gap_met = false;
+  for (const pugi::xml_node child : body.children()) {
+    const std::string text = child.type() == pugi::node_element ? inner_xml(child) : std::string(child.value());
+    gap_met = gap_met || text.find("{1}") != std::string::npos;
+    // Without paragraphs there is nothing to divide at.
+    (gap_met || child.type() != pugi::node_element ? rest : asked).append_copy(child);
+  }
+  item.draft.question.stem = item.text_of(asked);
+  passage = item.text_of(rest);
+}
+
+void name_what_is_asked(QtiItem& item) {
+  if (!item.draft.question.stem.empty()) return;
+  item.draft.question.stem = text_in(item.language, base::plain(item.draft.outcome.item));
+  item.draft.outcome.change("its title stands as what is asked");
+}
+
+// A mark for a gap, as passages have it, in the place of an element.
+void replace_by_mark(pugi::xml_node element, std::size_t number) {
+  pugi::xml_node parent = element.parent();
+  parent.insert_child_before(pugi::node_pcdata, element).set_value(("{" + std::to_string(number) + "}").c_str());
+  parent.remove_child(element);
+}
+
+}  // namespace
+
+void read_choice_interaction(QtiItem& item, pugi::xml_node interaction) {
+  const std::vector<std::string> right = item.right_values(interaction);
+  const bool several =
+      std::string_view(item.declaration_of(interaction).attribute("cardinality").value()) != "single" &&
+      (interaction.attribute("maxChoices").as_int(1) != 1 || right.size() > 1);
+  if (several) compare_marks(item, interaction);
+  std::vector<exhibit::Option> options;
+  std::map<std::string, exhibit::Option*> by_id;
+  for (const pugi::xml_node choice : interaction.children("simpleChoice")) {
+    const bool is_right = contains(right, id_of(choice));
+    exhibit::Text feedback = item.feedback_of(choice);
+    options.push_back({id_of(choice), item.text_of(choice), is_right ? exhibit::Text{} : feedback, is_right});
+    if (is_right && !several) item.explain(std::move(feedback));
+    if (is_right && several && !feedback.empty())
+      item.draft.outcome.change("what was said on a right option was left out");
+  }
+  // Where the identifiers say it, the words may be of any language.
+  for (exhibit::Option& option : options) by_id[option.id] = &option;
+  if (!several && options.size() == 2 && by_id.contains("true") && by_id.contains("false") &&
+      by_id["true"]->right != by_id["false"]->right) {
+    const bool truth = by_id["true"]->right;
+    return set_true_false(item.draft, truth, by_id[truth ? "false" : "true"]->why);
+  }
+  set_choice(item.draft, std::move(options), several);
+}
+
+void read_order_interaction(QtiItem& item, pugi::xml_node interaction) {
+  item.note_marks();
+  std::map<std::string, pugi::xml_node> choices;
+  for (const pugi::xml_node choice : interaction.children("simpleChoice")) choices[id_of(choice)] = choice;
+  std::vector<exhibit::Entry> entries;
+  for (const std::string& id : item.right_values(interaction)) {
+    const auto choice = choices.find(id);
+    if (choice == choices.end()) return item.draft.outcome.leave("the right order names an entry that is not there");
+    entries.push_back({{}, item.text_of(choice->second), {}});
+  }
+  if (entries.size() < choices.size()) item.draft.outcome.change("entries that are in no order were left out");
+  set_order(item.draft, std::move(entries));
+}
+
+void read_match_interaction(QtiItem& item, pugi::xml_node interaction) {
+  compare_marks(item, interaction);
+  const std::vector<Pair> pairs = pairs_of(item.right_values(interaction));
+  std::vector<pugi::xml_node> sets;
+  for (const pugi::xml_node set : interaction.children("simpleMatchSet")) sets.push_back(set);
+  if (sets.size() != 2) return item.draft.outcome.leave("it has not two lists to be matched");
+  const auto once = [&](std::string Pair::*end) {
+    return std::ranges::all_of(pairs, [&](const Pair& pair) { return std::ranges::count(pairs, pair.*end, end) == 1; });
+  };
+  // The premises are the list whose members have one partner each.
+  const bool turned = !once(&Pair::source);
+  if (turned && !once(&Pair::target))
+    return item.draft.outcome.leave("in both its lists something has several partners");
+  const auto premise_of = turned ? &Pair::target : &Pair::source;
+  const auto response_of = turned ? &Pair::source : &Pair::target;
+  std::vector<exhibit::Slot> premises;
+  for (const pugi::xml_node choice : sets[turned ? 1 : 0].children("simpleAssociableChoice")) {
+    const auto pair = std::ranges::find(pairs, id_of(choice), premise_of);
+    if (pair == pairs.end())
+      item.draft.outcome.change("what has no partner in its list was left out");
+    else
+      premises.push_back({{}, item.text_of(choice), (*pair).*response_of, {}});
+  }
+  std::vector<exhibit::Token> responses;
+  for (const pugi::xml_node choice : sets[turned ? 0 : 1].children("simpleAssociableChoice"))
+    responses.push_back({id_of(choice), item.text_of(choice), item.feedback_of(choice)});
+  set_matching(item.draft, std::move(premises), std::move(responses));
+}
+
+void read_slider_interaction(QtiItem& item, pugi::xml_node interaction) {
+  exhibit::EstimateTask task;
+  const auto from = number_in(interaction.attribute("lowerBound").value());
+  const auto to = number_in(interaction.attribute("upperBound").value());
+  const std::vector<std::string> right = item.right_values(interaction);
+  const auto answer = right.empty() ? std::nullopt : number_in(right[0]);
+  if (!from || !to || !answer) return item.draft.outcome.leave("its scale or its right value is no number");
+  task.from = *from;
+  task.to = *to;
+  task.answer = *answer;
+  const double step = number_in(interaction.attribute("step").value()).value_or(0);
+  const bool whole = std::string_view(item.declaration_of(interaction).attribute("baseType").value()) == "integer";
+  task.step = step > 0 ? step : whole ? 1 : (task.to - task.from) / 100;
+  task.closeness = {0, task.step};
+  if (item.xml.child("responseProcessing").first_child())
+    item.draft.outcome.change("its own counting of marks was left out: only the right value earns something");
+  item.draft.question.type = exhibit::QuestionType::number;
+  item.draft.question.task = std::move(task);
+}
+
+void read_text_entry_interaction(QtiItem& item, pugi::xml_node interaction) {
+  const std::vector<std::string> right = item.right_values(interaction);
+  std::vector<Accepted> accepted;
+  for (const std::string& value : right) {
+    const auto number = number_in(value);
+    if (!number) return item.draft.outcome.leave("its answer has to be typed, and a kiosk has no keyboard");
+    accepted.push_back({*number, 0, 1});
+  }
+  if (!is_left(item.draft)) make_estimate(accepted, item.language, item.draft.question, item.draft.outcome);
+}
+
+void read_gap_match_interaction(QtiItem& item, pugi::xml_node interaction) {
+  compare_marks(item, interaction);
+  const std::vector<Pair> pairs = pairs_of(item.right_values(interaction));
+  if (interaction.child("gapImg")) return item.draft.outcome.leave("pictures are put into its gaps");
+  std::vector<exhibit::Token> bank;
+  for (pugi::xml_node word = interaction.child("gapText"); word; word = interaction.child("gapText")) {
+    bank.push_back({id_of(word), item.text_of(word), item.feedback_of(word)});
+    interaction.remove_child(word);
+  }
+  std::vector<exhibit::Slot> gaps;
+  const auto is_gap = [](pugi::xml_node node) { return std::string_view(node.name()) == "gap"; };
+  for (pugi::xml_node gap = interaction.find_node(is_gap); gap; gap = interaction.find_node(is_gap)) {
+    const std::string id = id_of(gap);
+    // The word comes first; some files have it the other way round.
+    const auto filled = std::ranges::find_if(pairs, [&](const Pair& p) { return p.target == id || p.source == id; });
+    if (filled == pairs.end()) return item.draft.outcome.leave("the file does not say what is right for a gap");
+    gaps.push_back({std::to_string(gaps.size() + 1), {}, filled->target == id ? filled->source : filled->target, {}});
+    replace_by_mark(gap, gaps.size());
+  }
+  exhibit::Text passage;
+  if (const pugi::xml_node prompt = interaction.child("prompt")) {
+    pugi::xml_node asked = interaction.parent().insert_copy_before(prompt, interaction);
+    asked.set_name("div");
+    interaction.remove_child(prompt);
+  }
+  divide(item, item.xml.child("itemBody"), passage);
+  name_what_is_asked(item);
+  set_gaps(item.draft, std::move(passage), std::move(gaps), std::move(bank));
+}
+
+void read_inline_choices(QtiItem& item, const std::vector<pugi::xml_node>& interactions) {
+  std::vector<exhibit::Token> bank;
+  std::vector<exhibit::Slot> gaps;
+  for (const pugi::xml_node interaction : interactions) {
+    const std::vector<std::string> right = item.right_values(interaction);
+    exhibit::Slot& gap = gaps.emplace_back();
+    gap.id = std::to_string(gaps.size());
+    for (const pugi::xml_node choice : interaction.children("inlineChoice")) {
+      exhibit::Text word = item.text_of(choice);
+      const std::string name = word.plain(item.language);
+      if (contains(right, id_of(choice))) gap.token = name;
+      if (std::ranges::find(bank, name, &exhibit::Token::id) == bank.end())
+        bank.push_back({name, std::move(word), item.feedback_of(choice)});
+    }
+    replace_by_mark(interaction, gaps.size());
+  }
+  if (gaps.size() > 1) item.draft.outcome.change("the choices of its gaps became one bank of words");
+  exhibit::Text passage;
+  divide(item, item.xml.child("itemBody"), passage);
+  name_what_is_asked(item);
+  set_gaps(item.draft, std::move(passage), std::move(gaps), std::move(bank));
+}
+
+}  // namespace kiosk::exchange

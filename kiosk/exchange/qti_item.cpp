@@ -1,0 +1,273 @@
+// An item of QTI: what it asks, what explains it, and who reads its interaction.
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <map>
+
+#include "exchange/estimate.hpp"
+#include "exchange/qti_tree.hpp"
+
+namespace kiosk::exchange {
+namespace {
+
+// "qti-simple-choice" without its beginning as "simpleChoice".
+std::string in_camel_case(std::string_view name) {
+  std::string made;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    if (name[i] == '-' && i + 1 < name.size())
+      made += static_cast<char>(std::toupper(static_cast<unsigned char>(name[++i])));
+    else
+      made += name[i];
+  }
+  return made;
+}
+
+bool is_any_of(std::string_view name, std::initializer_list<std::string_view> names) {
+  return std::ranges::find(names, name) != names.end();
+}
+
+// Makes the copy of an element HTML that read_html() knows: QTI's own elements go or become plain ones, so that no tag
+// is taken for text.
+void make_html(pugi::xml_node element) {
+  for (pugi::xml_node child = element.first_child(); child;) {
+    pugi::xml_node next = child.next_sibling();
+    const std::string name = child.name();
+    if (is_any_of(name, {"feedbackInline", "feedbackBlock", "prompt", "rubricBlock", "templateBlock", "templateInline",
+                         "stylesheet", "catalogInfo", "infoControl", "stimulusBody", "rp", "rt"}) ||
+        child.type() == pugi::node_comment || child.type() == pugi::node_pi) {
+      element.remove_child(child);
+    } else if (child.type() == pugi::node_element) {
+      make_html(child);
+      if (std::string_view(child.attribute("type").value()).starts_with("image") || name == "gapImg") {
+        child.remove_children();
+        child.set_name("img");
+      } else if (is_any_of(name, {"header", "footer", "main", "nav", "aside", "details", "summary", "address",
+                                  "contentBody"})) {
+        child.set_name("div");
+      } else if (is_any_of(name, {"picture", "time", "data", "dfn", "rb", "rtc"}) ||
+                 std::ranges::any_of(name, [](unsigned char c) { return std::isupper(c) || c == '-'; })) {
+        child.set_name("span");
+      }
+    }
+    child = next;
+  }
+}
+
+// Feedback that stands outside a choice, by the identifier it is shown under.
+std::vector<pugi::xml_node> feedbacks_in(pugi::xml_node item) {
+  std::vector<pugi::xml_node> found;
+  for (const pugi::xpath_node one : item.select_nodes("./modalFeedback | .//feedbackBlock"))
+    found.push_back(one.node());
+  return found;
+}
+
+std::string lower(std::string text) {
+  std::ranges::transform(text, text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return text;
+}
+
+// What is said to everyone explains the question, and to who was right. What else is said, unless a choice has its
+// name, has no place here.
+void read_feedback(QtiItem& item, const std::vector<pugi::xml_node>& interactions) {
+  const std::vector<pugi::xml_node> feedbacks = feedbacks_in(item.xml);
+  for (const pugi::xml_node feedback : feedbacks) {
+    const std::string shown_under = feedback.attribute("identifier").value();
+    const bool of_choice = std::ranges::any_of(interactions, [&](pugi::xml_node interaction) {
+      return static_cast<bool>(interaction.find_node([&](pugi::xml_node node) {
+        return std::string_view(node.name()).ends_with("Choice") && node.attribute("identifier").value() == shown_under;
+      }));
+    });
+    if (of_choice) continue;
+    const std::string name = lower(shown_under);
+    const bool on_wrong = name.find("incorrect") != std::string::npos || name.find("wrong") != std::string::npos ||
+                          name.find("false") != std::string::npos;
+    exhibit::Text text = item.text_of(feedback);
+    if (text.empty()) continue;
+    if (on_wrong || !item.draft.question.explanation.empty())
+      item.draft.outcome.change("a feedback on the whole answer was left out");
+    else
+      item.draft.question.explanation = std::move(text);
+  }
+}
+
+// All that stands in the body, and the prompt where the interaction was.
+exhibit::Text asked_in(QtiItem& item, pugi::xml_node body, pugi::xml_node interaction) {
+  pugi::xml_document copy;
+  pugi::xml_node here = copy.append_copy(body);
+  // The same interaction in the copy: the first of its name, as there is one only.
+  const std::string name = interaction.name();
+  pugi::xml_node twin = here.find_node([&](pugi::xml_node node) { return node.name() == name; });
+  if (pugi::xml_node prompt = twin.child("prompt")) {
+    pugi::xml_node asked = twin.parent().insert_copy_before(prompt, twin);
+    asked.set_name("div");
+  }
+  twin.parent().remove_child(twin);
+  return item.text_of(here);
+}
+
+void leave(Draft& draft, const std::string& name) {
+  static const std::map<std::string, std::string> reasons{
+      {"extendedTextInteraction", "a text has to be written and read by somebody"},
+      {"hotspotInteraction", "its picture has to be put among the exhibit's own first"},
+      {"selectPointInteraction", "a point on a picture has no counterpart here"},
+      {"positionObjectInteraction", "a point on a picture has no counterpart here"},
+      {"graphicOrderInteraction", "places on a picture are put in order, which has no counterpart here"},
+      {"graphicAssociateInteraction", "places on a picture are joined, which has no counterpart here"},
+      {"graphicGapMatchInteraction", "pictures are put on a picture, which has no counterpart here"},
+      {"associateInteraction", "pairs are made within one list, which has no counterpart here"},
+      {"hottextInteraction", "words are marked in a text, which has no counterpart here"},
+      {"mediaInteraction", "it plays a sound or a film"},
+      {"drawingInteraction", "something is to be drawn"},
+      {"uploadInteraction", "a file is to be sent"},
+      {"customInteraction", "it brings its own program"},
+      {"portableCustomInteraction", "it brings its own program"}};
+  const auto known = reasons.find(name);
+  draft.outcome.leave(known != reasons.end() ? known->second : "QTI's " + name + " has no counterpart here");
+}
+
+void read_interactions(QtiItem& item, std::vector<pugi::xml_node> interactions) {
+  static const std::map<std::string, void (*)(QtiItem&, pugi::xml_node)> readers{
+      {"choiceInteraction", read_choice_interaction},      {"orderInteraction", read_order_interaction},
+      {"matchInteraction", read_match_interaction},        {"sliderInteraction", read_slider_interaction},
+      {"gapMatchInteraction", read_gap_match_interaction}, {"textEntryInteraction", read_text_entry_interaction}};
+  if (std::erase_if(interactions, [](pugi::xml_node one) { return local_name(one) == "endAttemptInteraction"; }) > 0)
+    item.draft.outcome.change("a button for a hint was left out");
+  if (interactions.empty()) return item.draft.outcome.leave("it asks nothing");
+  const std::string name = interactions[0].name();
+  const bool alike = std::ranges::all_of(interactions, [&](pugi::xml_node one) { return one.name() == name; });
+  if (interactions.size() > 1 && !(alike && name == "inlineChoiceInteraction"))
+    return item.draft.outcome.leave("it asks " + std::to_string(interactions.size()) +
+                                    " things at once: make an item of each");
+  read_feedback(item, interactions);
+  if (name == "inlineChoiceInteraction") return read_inline_choices(item, interactions);
+  const auto reader = readers.find(name);
+  if (reader == readers.end()) return leave(item.draft, name);
+  if (name != "gapMatchInteraction")
+    item.draft.question.stem = asked_in(item, item.xml.child("itemBody"), interactions[0]);
+  reader->second(item, interactions[0]);
+}
+
+}  // namespace
+
+void name_as_in_qti_2(pugi::xml_node root) {
+  struct Walk : pugi::xml_tree_walker {
+    bool for_each(pugi::xml_node& node) override {
+      if (node.type() == pugi::node_element) name(node);
+      return true;
+    }
+    static void name(pugi::xml_node node) {
+      const std::string plain(local_name(node));
+      if (!plain.starts_with("qti-")) {
+        if (plain != node.name()) node.set_name(plain.c_str());
+        return;
+      }
+      node.set_name(in_camel_case(std::string_view(plain).substr(4)).c_str());
+      for (pugi::xml_attribute attribute : node.attributes())
+        if (!std::string_view(attribute.name()).starts_with("data-"))
+          attribute.set_name(in_camel_case(attribute.name()).c_str());
+    }
+  } walk;
+  root.traverse(walk);
+  Walk::name(root);
+}
+
+std::vector<pugi::xml_node> interactions_in(pugi::xml_node body) {
+  struct Walk : pugi::xml_tree_walker {
+    std::vector<pugi::xml_node> found;
+    bool for_each(pugi::xml_node& node) override {
+      if (std::string_view(node.name()).ends_with("Interaction")) found.push_back(node);
+      return true;
+    }
+  } walk;
+  body.traverse(walk);
+  return walk.found;
+}
+
+exhibit::Text QtiItem::text_of(pugi::xml_node element) {
+  pugi::xml_document copy;
+  pugi::xml_node here = copy.append_copy(element);
+  if (here.find_node([](pugi::xml_node node) { return local_name(node) == "printedVariable"; }))
+    draft.outcome.leave("its text has values in it that are worked out anew each time");
+  if (here.find_node([](pugi::xml_node node) { return local_name(node) == "rubricBlock"; }))
+    draft.outcome.change("instructions for those who set or mark it were left out");
+  make_html(here);
+  Fragment fragment = read_html(inner_xml(here));
+  for (const std::string& loss : fragment.losses) draft.outcome.change(loss);
+  return text_in(language, std::move(fragment.text));
+}
+
+pugi::xml_node QtiItem::declaration_of(pugi::xml_node interaction) const {
+  for (const pugi::xml_node declaration : xml.children("responseDeclaration"))
+    if (std::string_view(declaration.attribute("identifier").value()) ==
+        interaction.attribute("responseIdentifier").value())
+      return declaration;
+  return {};
+}
+
+std::vector<std::string> QtiItem::right_values(pugi::xml_node interaction) {
+  const pugi::xml_node declaration = declaration_of(interaction);
+  std::vector<std::string> right;
+  for (const pugi::xml_node value : declaration.child("correctResponse").children("value"))
+    right.push_back(trimmed_text(value));
+  if (!right.empty()) return right;
+  const bool one = std::string_view(declaration.attribute("cardinality").value()) == "single";
+  double best = 0;
+  for (const pugi::xml_node entry : declaration.child("mapping").children("mapEntry")) {
+    const double marks = number_in(entry.attribute("mappedValue").value()).value_or(0);
+    if (marks <= 0 || (one && marks < best)) continue;
+    if (one && marks > best) right.clear();
+    best = std::max(best, marks);
+    right.emplace_back(entry.attribute("mapKey").value());
+  }
+  if (right.empty()) draft.outcome.leave("the file does not say what is right");
+  return right;
+}
+
+exhibit::Text QtiItem::feedback_of(pugi::xml_node choice) {
+  exhibit::Text text;
+  for (const char* name : {"feedbackInline", "feedbackBlock"})
+    for (const pugi::xml_node inside : choice.children(name))
+      if (text.empty()) text = text_of(inside);
+  const std::string identifier = choice.attribute("identifier").value();
+  for (const pugi::xml_node feedback : feedbacks_in(xml))
+    if (text.empty() && feedback.attribute("identifier").value() == identifier) text = text_of(feedback);
+  return text;
+}
+
+void QtiItem::explain(exhibit::Text feedback) {
+  if (feedback.empty() || feedback.in == draft.question.explanation.in) return;
+  if (draft.question.explanation.empty()) {
+    draft.question.explanation = std::move(feedback);
+    draft.outcome.change("what was said on the right answer explains it to everyone now");
+  } else {
+    draft.outcome.change("what was said on the right answer was left out");
+  }
+}
+
+void QtiItem::note_marks() {
+  const pugi::xml_node processing = xml.child("responseProcessing");
+  if (std::string_view(processing.attribute("template").value()).find("match_correct") != std::string_view::npos)
+    draft.outcome.change("it gave all marks or none: here a part of it earns a part of them");
+}
+
+Draft read_qti_item(pugi::xml_node xml, const base::Language& language) {
+  QtiItem item{xml, language};
+  item.draft.question.difficulty = unknown_difficulty;
+  item.draft.question.id = trimmed(xml.attribute("identifier").value());
+  item.draft.outcome.item = trimmed(xml.attribute("title").value());
+  if (item.draft.outcome.item.empty()) item.draft.outcome.item = item.draft.question.id;
+  const pugi::xml_node body = xml.child("itemBody");
+  if (xml.child("templateDeclaration"))
+    item.draft.outcome.leave("its values are drawn anew each time");
+  else if (!body)
+    item.draft.outcome.leave("it has no body");
+  else if (std::string_view(xml.attribute("adaptive").value()) == "true")
+    item.draft.outcome.leave("it goes on in several steps");
+  if (is_left(item.draft)) return item.draft;
+  for (const char* name : {"assessmentStimulusRef", "stimulusRef"})
+    if (xml.child(name)) item.draft.outcome.change("the text that it refers to was left out");
+  read_interactions(item, interactions_in(body));
+  return item.draft;
+}
+
+}  // namespace kiosk::exchange
