@@ -11,8 +11,6 @@
 
 namespace kiosk::exchange {
 
-inline constexpr std::string_view difficulty_tag = "difficulty-";  // followed by 1, 2 or 3
-
 struct MoodleQuestion {
   pugi::xml_node xml;
   const base::Language& language;

@@ -201,13 +201,6 @@ TypeReader reader_of(const std::string& type) {
   return found == readers.end() ? nullptr : found->second;
 }
 
-// Our own exports keep it in a tag.
-int difficulty_in(std::string_view tag) {
-  if (!tag.starts_with(difficulty_tag) || tag.size() != difficulty_tag.size() + 1) return 0;
-  const int difficulty = tag.back() - '0';
-  return difficulty >= 1 && difficulty <= 3 ? difficulty : 0;
-}
-
 // Settings that a kiosk does not have, where they differ from what Moodle sets by itself.
 void note_settings(MoodleQuestion& question) {
   Draft& draft = question.draft;

@@ -49,8 +49,7 @@ class Writer {
     add_element(xml_, "hidden", "0");
     add_element(xml_, "idnumber", question.id);
     std::visit([&](const auto& task) { write(question, task); }, question.task);
-    add_element(xml_.append_child("tags").append_child("tag"), "text",
-                std::string(difficulty_tag) + std::to_string(question.difficulty));
+    add_element(xml_.append_child("tags").append_child("tag"), "text", difficulty_label(question.difficulty));
   }
 
   Exported finish() {

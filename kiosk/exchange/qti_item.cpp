@@ -252,7 +252,8 @@ void QtiItem::note_marks() {
 
 Draft read_qti_item(pugi::xml_node xml, const base::Language& language) {
   QtiItem item{xml, language};
-  item.draft.question.difficulty = unknown_difficulty;
+  const int difficulty = difficulty_in(xml.attribute("label").value());
+  item.draft.question.difficulty = difficulty > 0 ? difficulty : unknown_difficulty;
   item.draft.question.id = trimmed(xml.attribute("identifier").value());
   item.draft.outcome.item = trimmed(xml.attribute("title").value());
   if (item.draft.outcome.item.empty()) item.draft.outcome.item = item.draft.question.id;

@@ -41,6 +41,8 @@ base::Error not_qti(const Document& document) {
   const std::string root = document.root().name();
   if (root == "questestinterop")
     return error("this is QTI 1.2, whose items are made otherwise: export them as QTI 2.1 or later");
+  if (root == "manifest")
+    return error("this is a package's list of files, and its items are files of their own: choose the package (zip)");
   if (root == "assessmentTest")
     return error("this is a test, and its items are files of their own: choose the package (zip) that holds them all");
   return error("this is not QTI: it begins with <" + root + ">, not with <assessmentItem> or <qti-assessment-item>",
@@ -158,15 +160,14 @@ class Package {
 
   void read_test(const std::string& name, pugi::xml_node test) {
     if (imported_.title.empty()) imported_.title = trimmed(test.attribute("title").value());
-    struct Walk : pugi::xml_tree_walker {
-      std::vector<std::string> items;
-      bool for_each(pugi::xml_node& node) override {
-        if (std::string_view(node.name()) == "assessmentItemRef") items.emplace_back(node.attribute("href").value());
-        return true;
-      }
-    } walk;
-    test.traverse(walk);
-    for (const std::string& item : walk.items) read_item(resolved(folder_of(name), item), true);
+    const pugi::xpath_node_set sections = test.select_nodes(".//assessmentSection");
+    for (const pugi::xpath_node one : test.select_nodes(".//assessmentItemRef")) {
+      const std::size_t before = imported_.outcomes.size();
+      read_item(resolved(folder_of(name), one.node().attribute("href").value()), true);
+      const std::string section = one.node().parent().attribute("title").value();
+      if (imported_.outcomes.size() > before && sections.size() > 1 && !section.empty())
+        imported_.outcomes.back().change("its section, " + section + ", was left out");
+    }
   }
 
   // Each once. `wanted`: by a test, which would not refer to anything but items.

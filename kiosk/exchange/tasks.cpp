@@ -33,6 +33,14 @@ exhibit::PlacingTask placing(Draft& draft, exhibit::PlacingTask task) {
 
 }  // namespace
 
+std::string difficulty_label(int difficulty) { return "difficulty-" + std::to_string(difficulty); }
+
+int difficulty_in(std::string_view label) {
+  for (const int difficulty : {1, 2, 3})
+    if (label == difficulty_label(difficulty)) return difficulty;
+  return 0;
+}
+
 void set_choice(Draft& draft, std::vector<exhibit::Option> options, bool several) {
   const auto right = std::ranges::count_if(options, [](const exhibit::Option& option) { return option.right; });
   if (!several && right > 1) {

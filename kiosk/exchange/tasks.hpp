@@ -1,6 +1,8 @@
 // Drafts' types and tasks, out of what several formats have alike. Whether a kiosk can hold them is fit()'s business.
 #pragma once
 
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "exchange/formats.hpp"
@@ -8,6 +10,10 @@
 namespace kiosk::exchange {
 
 [[nodiscard]] inline bool is_left(const Draft& draft) { return draft.outcome.fate == Fate::left; }
+
+// How our own exports keep a question's difficulty, where labels may be given: "difficulty-2". 0 for any other label.
+[[nodiscard]] std::string difficulty_label(int difficulty);
+[[nodiscard]] int difficulty_in(std::string_view label);
 
 // True-false where the two options say nothing but "True" and "False", multiple where several are to be chosen or are
 // right, else single.
