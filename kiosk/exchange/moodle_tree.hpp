@@ -21,8 +21,6 @@ struct MoodleQuestion {
   [[nodiscard]] exhibit::Text text_of(pugi::xml_node element);
   // The same from markup that was taken out of such an element.
   [[nodiscard]] exhibit::Text text_from(const std::string& markup, pugi::xml_node element);
-  // What was said on the right answer explains the question where nothing else does.
-  void explain(exhibit::Text feedback);
 };
 
 // The markup itself.

@@ -5,6 +5,7 @@
 
 #include "exchange/formats.hpp"
 #include "exchange/moodle_tree.hpp"
+#include "exchange/weights.hpp"
 
 namespace kiosk::exchange {
 
@@ -21,16 +22,6 @@ exhibit::Text MoodleQuestion::text_from(const std::string& markup, pugi::xml_nod
 }
 
 exhibit::Text MoodleQuestion::text_of(pugi::xml_node element) { return text_from(markup_of(element), element); }
-
-void MoodleQuestion::explain(exhibit::Text feedback) {
-  if (feedback.empty() || feedback.in == draft.question.explanation.in) return;
-  if (draft.question.explanation.empty()) {
-    draft.question.explanation = std::move(feedback);
-    draft.outcome.change("what was said on the right answer explains it to everyone now");
-  } else {
-    draft.outcome.change("what was said on the right answer was left out");
-  }
-}
 
 std::string markup_of(pugi::xml_node element) {
   const pugi::xml_node text = element.child("text");
@@ -64,48 +55,11 @@ bool is_set(pugi::xml_node element, bool otherwise) {
   return !value.empty() && value != "0" && value != "false";
 }
 
-bool near(double a, double b) { return std::abs(a - b) < 0.6; }  // Moodle rounds 100/7 and the like
-
-// Where one is right: the best; marks in part and below nothing are not given here.
-void weigh_one(Draft& draft, std::vector<Answer>& answers) {
-  double best = 0;
-  for (const Answer& answer : answers) best = std::max(best, answer.fraction);
-  for (Answer& answer : answers) {
-    if (answer.fraction > 0 && !near(answer.fraction, best))
-      draft.outcome.change("part of the marks for an option was left out");
-    if (answer.fraction < 0) draft.outcome.change("marks taken off for a wrong option were left out");
-    answer.fraction = best > 0 && near(answer.fraction, best) ? 100 : 0;
-  }
-}
-
-// Where several are: all that earn something. Here right options share the marks and wrong ones share what is taken
-// off.
-void weigh_several(Draft& draft, std::vector<Answer>& answers) {
-  const auto right = std::ranges::count_if(answers, [](const Answer& answer) { return answer.fraction > 0; });
-  const auto wrong = static_cast<std::ptrdiff_t>(answers.size()) - right;
-  for (Answer& answer : answers) {
-    const double share = answer.fraction > 0 ? 100.0 / static_cast<double>(right) : -100.0 / static_cast<double>(wrong);
-    if (!near(answer.fraction, share))
-      draft.outcome.change(
-          "its options' marks were weighed otherwise: right ones count alike here, and so do wrong ones");
-    answer.fraction = answer.fraction > 0 ? 100 : 0;
-  }
-}
-
 void read_choice(MoodleQuestion& question) {
-  const bool several = !is_set(question.xml.child("single"), true);
-  std::vector<Answer> answers = read_answers(question);
-  several ? weigh_several(question.draft, answers) : weigh_one(question.draft, answers);
-  std::vector<exhibit::Option> options;
-  for (Answer& answer : answers) {
-    const bool right = answer.fraction > 0;
-    if (right && several && !answer.feedback.empty())
-      question.draft.outcome.change("what was said on a right option was left out");
-    else if (right)
-      question.explain(std::move(answer.feedback));
-    options.push_back({{}, std::move(answer.text), right ? exhibit::Text{} : std::move(answer.feedback), right});
-  }
-  set_choice(question.draft, std::move(options), several);
+  std::vector<Weighed> choices;
+  for (Answer& answer : read_answers(question))
+    choices.push_back({std::move(answer.text), std::move(answer.feedback), answer.fraction / 100});
+  make_choice(choices, is_set(question.xml.child("single"), true), question.language, question.draft);
 }
 
 void read_true_false(MoodleQuestion& question) {
@@ -116,7 +70,7 @@ void read_true_false(MoodleQuestion& question) {
   Answer& yes = answers[reversed ? 1 : 0];
   Answer& no = answers[reversed ? 0 : 1];
   const bool truth = yes.fraction > no.fraction;
-  question.explain(std::move((truth ? yes : no).feedback));
+  explain(question.draft.question, (truth ? yes : no).feedback, question.language);
   set_true_false(question.draft, truth, std::move((truth ? no : yes).feedback));
 }
 
@@ -141,8 +95,8 @@ void read_numerical(MoodleQuestion& question) {
     if (const auto value = number_in(markup_of(answer.xml)); value && answer.fraction > 0)
       accepted.push_back(
           {*value, number_in(trimmed_text(answer.xml.child("tolerance"))).value_or(0), answer.fraction / 100});
-    if (near(answer.fraction, 100))
-      question.explain(std::move(answer.feedback));
+    if (answer.fraction > 99.9)
+      explain(question.draft.question, answer.feedback, question.language);
     else if (!answer.feedback.empty())
       question.draft.outcome.change("what was said on other numbers was left out");
   }

@@ -90,9 +90,7 @@ void read_choice_interaction(QtiItem& item, pugi::xml_node interaction) {
     const bool is_right = contains(right, id_of(choice));
     exhibit::Text feedback = item.feedback_of(choice);
     options.push_back({id_of(choice), item.text_of(choice), is_right ? exhibit::Text{} : feedback, is_right});
-    if (is_right && !several) item.explain(std::move(feedback));
-    if (is_right && several && !feedback.empty())
-      item.draft.outcome.change("what was said on a right option was left out");
+    if (is_right) explain(item.draft.question, feedback, item.language);
   }
   // Where the identifiers say it, the words may be of any language.
   for (exhibit::Option& option : options) by_id[option.id] = &option;

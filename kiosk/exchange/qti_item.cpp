@@ -234,16 +234,6 @@ exhibit::Text QtiItem::feedback_of(pugi::xml_node choice) {
   return text;
 }
 
-void QtiItem::explain(exhibit::Text feedback) {
-  if (feedback.empty() || feedback.in == draft.question.explanation.in) return;
-  if (draft.question.explanation.empty()) {
-    draft.question.explanation = std::move(feedback);
-    draft.outcome.change("what was said on the right answer explains it to everyone now");
-  } else {
-    draft.outcome.change("what was said on the right answer was left out");
-  }
-}
-
 void QtiItem::note_marks() {
   const pugi::xml_node processing = xml.child("responseProcessing");
   if (std::string_view(processing.attribute("template").value()).find("match_correct") != std::string_view::npos)

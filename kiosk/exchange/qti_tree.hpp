@@ -28,8 +28,6 @@ struct QtiItem {
   [[nodiscard]] pugi::xml_node declaration_of(pugi::xml_node interaction) const;
   // What is said where this choice was made: within it, or under its identifier.
   [[nodiscard]] exhibit::Text feedback_of(pugi::xml_node choice);
-  // What was said on the right answer explains the question where nothing else does.
-  void explain(exhibit::Text feedback);
   // Notes that marks were all or nothing where a part earns a part of them here.
   void note_marks();
 };

@@ -119,7 +119,7 @@ class ItemWriter {
   void score_by_parts(const std::vector<std::pair<std::string, double>>& shares) {
     Node mapping = add(response_, "qti-mapping", {{"lower-bound", "0"}, {"default-value", "0"}});
     for (const auto& [value, share] : shares)
-      add(mapping, "qti-map-entry", {{"map-key", value}, {"mapped-value", number_text(std::round(share * 1e6) / 1e6)}});
+      add(mapping, "qti-map-entry", {{"map-key", value}, {"mapped-value", number_text(share)}});
     add(add(processing_, "qti-set-outcome-value", {{"identifier", "SCORE"}}), "qti-map-response",
         {{"identifier", "RESPONSE"}});
   }
