@@ -22,7 +22,7 @@ class Reader {
     if (is_answer(line)) return finish(line.substr(answer_mark.size()));
     if (is_option(line)) {
       letters_ += upper(line[0]);
-      options_.push_back({letter(options_.size()), plain(trimmed(line.substr(2))), {}, false});
+      options_.push_back({letter(options_.size()), plain(trim(line.substr(2))), {}, false});
     } else {
       if (!options_.empty()) finish({});
       if (stem_.empty()) line_ = number;
@@ -52,7 +52,6 @@ class Reader {
   [[nodiscard]] bool is_option(std::string_view line) const {
     const char first = upper(line[0]);
     if (line.size() < 2 || first < 'A' || first > 'Z' || (line[1] != '.' && line[1] != ')')) return false;
-    if (line.size() > 2 && line[2] != ' ' && line[2] != '\t') return false;
     return options_.empty() ? first == 'A' && !stem_.empty() : true;
   }
 
@@ -62,7 +61,7 @@ class Reader {
     draft.question.difficulty = unknown_difficulty;
     draft.question.stem = plain(stem_);
     draft.outcome.item = stem_;
-    for (const std::string_view& name : split(answer, ',')) mark_right(trimmed(name), draft.outcome);
+    for (const std::string_view& name : split(answer, ',')) mark_right(trim(name), draft.outcome);
     const auto right = std::count_if(options_.begin(), options_.end(), [](const auto& option) { return option.right; });
     draft.question.type = right > 1 ? QuestionType::multiple : QuestionType::single;
     draft.question.task = ChoiceTask{std::move(options_), {}, {}};
@@ -93,7 +92,7 @@ base::Result<Imported> read_aiken(std::string_view text, const base::Language& l
   int number = 0;
   for (const std::string_view raw : split(text, '\n')) {
     ++number;
-    if (const std::string_view line = trimmed(raw); !line.empty()) reader.line(line, number);
+    if (const std::string_view line = trim(raw); !line.empty()) reader.line(line, number);
   }
   return reader.end();
 }

@@ -32,7 +32,7 @@ class Parser {
                            "a quotation mark opens here and none closes: write \"\" for one in a text",
                            {{}, open_, 1}};
       if (pass('\n')) ++line_;
-      const auto is_empty = [](const std::string& words) { return trimmed(words).empty(); };
+      const auto is_empty = [](const std::string& words) { return trim(words).empty(); };
       if (!std::all_of(row.cells.begin(), row.cells.end(), is_empty)) rows_.push_back(std::move(row));
     }
     return std::move(rows_);

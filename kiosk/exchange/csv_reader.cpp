@@ -7,6 +7,7 @@
 #include "exchange/estimate.hpp"
 #include "exchange/formats.hpp"
 #include "exchange/identifiers.hpp"
+#include "exchange/tasks.hpp"
 #include "exhibit/markdown.hpp"
 #include "exhibit/names.hpp"
 
@@ -24,7 +25,7 @@ std::string lower(std::string_view text) {
 
 // "Full_Within " as "full within", "question" as "stem".
 std::string column_of(std::string_view head) {
-  std::string name = lower(trimmed(head));
+  std::string name = lower(trim(head));
   std::replace(name.begin(), name.end(), '_', ' ');
   return name == "question" ? "stem" : name;
 }
@@ -41,7 +42,7 @@ class Row {
     draft_.outcome.line = row.line;
     const auto known = csv_columns();
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
-      const std::string cell(trimmed(row.cells[i]));
+      const std::string cell(trim(row.cells[i]));
       if (cell.empty()) continue;
       if (i >= columns.size())
         draft_.outcome.change("what stands beyond the last column was left out");
@@ -98,7 +99,7 @@ class Row {
     return found == cells_.end() ? none : found->second;
   }
   [[nodiscard]] Text text(std::string_view words) const {
-    return text_in(language_, parse_markdown(std::string(trimmed(words))));
+    return text_in(language_, parse_markdown(std::string(trim(words))));
   }
   [[nodiscard]] const std::string& option(std::size_t i) const { return cell(csv_column("option", i)); }
   [[nodiscard]] Text note(std::size_t i) const { return text(cell(csv_column("note", i))); }
@@ -152,11 +153,7 @@ class Row {
   void set_truth() {
     const std::string answer = lower(cell("answer"));
     if (answer != "true" && answer != "false") return draft_.outcome.leave("its answer is neither true nor false");
-    const bool truth = answer == "true";
-    ChoiceTask task;
-    task.options = {{"true", {}, {}, truth}, {"false", {}, {}, !truth}};
-    task.options[truth ? 1 : 0].why = note(0);
-    draft_.question.task = std::move(task);
+    set_true_false(draft_, answer == "true", note(0));
   }
 
   void set_order() {
@@ -178,7 +175,7 @@ class Row {
       if (pair.empty()) continue;
       const std::size_t arrow = pair.find("->");
       if (arrow == std::string_view::npos) return draft_.outcome.leave("a pair lacks its arrow: write a -> b");
-      const std::string slot(trimmed(pair.substr(0, arrow))), token(trimmed(pair.substr(arrow + 2)));
+      const std::string slot(trim(pair.substr(0, arrow))), token(trim(pair.substr(arrow + 2)));
       const auto [known, fresh] = tokens.try_emplace(token, letter(tokens.size()));
       if (fresh) task.tokens.push_back({known->second, text(token), slot.empty() ? note(i) : Text{}});
       if (slot.empty()) continue;

@@ -6,7 +6,7 @@
 
 namespace kiosk::exchange {
 
-[[nodiscard]] inline std::string_view trimmed(std::string_view text) {
+[[nodiscard]] inline std::string_view trim(std::string_view text) {
   constexpr std::string_view white = " \t\r\n\v\f";
   const std::size_t start = text.find_first_not_of(white);
   if (start == std::string_view::npos) return {};

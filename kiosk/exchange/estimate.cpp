@@ -13,7 +13,7 @@ using exhibit::Question;
 using exhibit::QuestionType;
 
 constexpr double largest = 1e9;  // what a scale's label can say
-constexpr double fewest_steps = 30;
+constexpr double fewest_steps = 40;
 
 bool is_whole(double number) { return std::abs(number - std::round(number)) < 1e-6; }
 
@@ -26,10 +26,11 @@ bool asks_for_year(const std::string& stem, const base::Language& language) {
   return std::any_of(english.begin(), english.end(), holds);
 }
 
-// The largest of 1, 2, 5, 10, 20 … (or their parts) that leads to the answer and is at most a tenth of it, or the
-// tolerance; a thousandth at least.
+// The largest of 1, 2, 5, 10, 20 … (or their parts) that leads to the answer and is at most a twentieth of it, or half
+// the tolerance; of what is counted 1 at least.
 double step_to(double answer, double tolerance) {
-  const double most = std::max({std::abs(answer) / 10, tolerance, answer == 0 ? 1.0 : 0.0});
+  const double whole = is_whole(answer) && is_whole(tolerance) ? 1 : 0;
+  const double most = std::max({std::abs(answer) / 20, tolerance / 2, whole});
   for (int power = 9; power >= -6; --power)
     for (const double digit : {5.0, 2.0, 1.0}) {
       const double step = digit * std::pow(10.0, power);
@@ -42,7 +43,7 @@ double step_to(double answer, double tolerance) {
 double steps_below(const std::string& stem) {
   std::uint32_t hash = 2166136261u;  // FNV-1a
   for (const char c : stem) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
-  return 7 + hash % 17;  // of 30: never at the ends
+  return 9 + hash % 23;  // of 40: never at the ends
 }
 
 void set_closeness(const std::vector<Accepted>& accepted, const Accepted& best, EstimateTask& task, Outcome& outcome) {
@@ -80,11 +81,11 @@ void make_estimate(const std::vector<Accepted>& accepted, const base::Language& 
                     asks_for_year(stem, language);
   task.step = year ? 1 : step_to(task.answer, best->tolerance);
   if (task.step <= 0) return outcome.leave("the number has too many places for a scale");
-  const double steps = std::max(fewest_steps, 4 * std::ceil(best->tolerance / task.step));
+  const double steps = std::max(fewest_steps, 6 * std::ceil(best->tolerance / task.step));
   if (steps > 1000) return outcome.leave("its tolerance is too wide for a scale");
   const double below = std::floor(steps / fewest_steps * steps_below(stem));
   task.from = task.answer - below * task.step;
-  if (task.answer >= 0 && task.from < 0) task.from = 0;
+  if (task.answer >= best->tolerance && task.from < 0) task.from = 0;
   if (!is_whole((task.answer - task.from) / task.step)) task.from = task.answer - below * task.step;
   task.to = task.from + steps * task.step;
   // What binary fractions add far behind the point.

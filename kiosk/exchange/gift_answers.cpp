@@ -1,12 +1,12 @@
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <optional>
+#include <set>
 
 #include "exchange/cutting.hpp"
 #include "exchange/estimate.hpp"
 #include "exchange/gift.hpp"
-#include "exchange/identifiers.hpp"
+#include "exchange/tasks.hpp"
 #include "exchange/weights.hpp"
 
 namespace kiosk::exchange {
@@ -25,7 +25,7 @@ std::optional<double> take_weight(std::string_view& answer) {
   if (digits.find_first_not_of("-0123456789.") != std::string_view::npos) return std::nullopt;
   const auto weight = number_in(digits);
   if (!weight) return std::nullopt;
-  answer = trimmed(answer.substr(end + 1));
+  answer = trim(answer.substr(end + 1));
   return *weight / 100;
 }
 
@@ -40,7 +40,7 @@ void read_choice(std::string_view answers, const GiftText& read, Draft& draft) {
     start = std::min(end, answers.size());
     const bool right = answer.starts_with('=');
     if (right || answer.starts_with('~')) answer.remove_prefix(1);
-    answer = trimmed(answer);
+    answer = trim(answer);
     if (answer.empty()) continue;
     Weighed choice;
     const auto weight = right ? std::nullopt : take_weight(answer);
@@ -54,27 +54,27 @@ void read_choice(std::string_view answers, const GiftText& read, Draft& draft) {
 }
 
 void read_match(std::string_view answers, const GiftText& read, Draft& draft) {
-  PlacingTask task;
-  std::map<std::string, std::string> responses;
+  std::vector<Slot> premises;
+  std::vector<Token> responses;
+  std::set<std::string> known;
   for (std::string_view pair : split(answers, '=')) {
-    pair = trimmed(pair);
+    pair = trim(pair);
     if (pair.empty()) continue;
     const std::size_t arrow = pair.find("->");
     if (arrow == std::string_view::npos) return draft.outcome.leave("a pair lacks its arrow: write =a -> b");
-    const std::string response = unescaped(trimmed(pair.substr(arrow + 2)));
-    const auto [known, fresh] = responses.try_emplace(response, letter(responses.size()));
-    if (fresh)
-      task.tokens.push_back({known->second, text_in(read.language, read_markup(response, Markup::plain).text), {}});
+    // Moodle takes the right side as plain text, and the same one as the same answer.
+    const std::string response = unescaped(trim(pair.substr(arrow + 2)));
+    if (known.insert(response).second)
+      responses.push_back({response, text_in(read.language, read_markup(response, Markup::plain).text), {}});
     Text premise = read(pair.substr(0, arrow));
-    if (!premise.empty()) task.slots.push_back({std::to_string(task.slots.size() + 1), premise, known->second, {}});
+    if (!premise.empty()) premises.push_back({{}, std::move(premise), response, {}});
   }
-  draft.question.type = QuestionType::match;
-  draft.question.task = std::move(task);
+  set_matching(draft, std::move(premises), std::move(responses));
 }
 
 std::optional<bool> truth_in(std::string_view answers) {
   std::string word;
-  for (const char c : trimmed(answers.substr(0, answers.find('#'))))
+  for (const char c : trim(answers.substr(0, answers.find('#'))))
     word += c >= 'a' && c <= 'z' ? static_cast<char>(c & ~0x20) : c;
   if (word == "T" || word == "TRUE") return true;
   if (word == "F" || word == "FALSE") return false;
@@ -82,18 +82,14 @@ std::optional<bool> truth_in(std::string_view answers) {
 }
 
 void read_truth(std::string_view answers, bool truth, const GiftText& read, Draft& draft) {
-  ChoiceTask task;
-  task.options = {{"true", {}, {}, truth}, {"false", {}, {}, !truth}};
   const auto pieces = split(answers, '#', 3);
-  if (pieces.size() > 1) task.options[truth ? 1 : 0].why = read(pieces[1]);
+  set_true_false(draft, truth, pieces.size() > 1 ? read(pieces[1]) : Text{});
   if (pieces.size() > 2) explain(draft.question, read(pieces[2]), read.language);
-  draft.question.type = QuestionType::true_false;
-  draft.question.task = std::move(task);
 }
 
 // "1.5", "1.5:0.1" or "1..2"
 std::optional<Accepted> accepted_in(std::string_view answer) {
-  const std::string text = unescaped(trimmed(answer));
+  const std::string text = unescaped(trim(answer));
   std::optional<double> first, second;
   if (const std::size_t dots = text.find(".."); dots != std::string::npos && dots > 0) {
     first = number_in(text.substr(0, dots));
@@ -116,11 +112,11 @@ void read_number(std::string_view answers, const GiftText& read, Draft& draft) {
   }
   std::vector<Accepted> accepted;
   for (std::string_view answer : split(answers, '=')) {
-    answer = trimmed(answer);
+    answer = trim(answer);
     if (answer.empty()) continue;
     const auto weight = take_weight(answer);
     const auto pieces = split(answer, '#', 2);
-    if (trimmed(pieces[0]) == "*") {
+    if (trim(pieces[0]) == "*") {
       draft.outcome.change("the feedback of wrong numbers was left out");
       continue;
     }

@@ -2,7 +2,7 @@
 
 #include "exchange/cutting.hpp"
 #include "exchange/gift.hpp"
-#include "exchange/markdown_text.hpp"
+#include "exchange/tasks.hpp"
 
 namespace kiosk::exchange {
 namespace {
@@ -13,22 +13,31 @@ constexpr std::string_view blank = "_____";  // what Moodle writes for a missing
 struct Block {
   std::string text;  // without comments
   int line = 0;      // of the first that is no comment
-  bool tagged = false;
+  std::vector<std::string> tags;
 };
+
+// "// [id:7] [tag:rivers]": Moodle keeps these in comments.
+void gather_tags(std::string_view comment, std::vector<std::string>& tags) {
+  constexpr std::string_view mark = "[tag:";
+  for (std::size_t at = comment.find(mark); at != std::string_view::npos; at = comment.find(mark)) {
+    comment.remove_prefix(at + mark.size());
+    tags.emplace_back(trim(comment.substr(0, comment.find(']'))));
+  }
+}
 
 std::vector<Block> blocks_of(std::string_view file) {
   std::vector<Block> blocks(1);
   int number = 0;
   for (const std::string_view raw : split(file, '\n')) {
     ++number;
-    const std::string_view line = trimmed(raw);
+    const std::string_view line = trim(raw);
     Block& block = blocks.back();
     if (line.starts_with("//")) {
-      block.tagged = block.tagged || line.find("[tag:") != std::string_view::npos;
+      gather_tags(line, block.tags);
     } else if (!line.empty()) {
       if (block.line == 0) block.line = number;
       block.text.append(line).append("\n");
-    } else if (block.line > 0 || block.tagged) {
+    } else if (block.line > 0 || !block.tags.empty()) {
       blocks.emplace_back();
     }
   }
@@ -56,11 +65,11 @@ std::string protected_text(std::string_view text) {
 // "$CATEGORY: $course$/top/Rivers" as "Rivers"; takes the line off the text.
 std::string take_category(std::string_view& text) {
   std::string_view line = text.substr(0, text.find('\n'));
-  text = trimmed(text.substr(line.size()));
+  text = trim(text.substr(line.size()));
   line.remove_prefix(std::min(line.find(':'), line.size() - 1) + 1);
-  line = trimmed(line);
+  line = trim(line);
   const std::size_t slash = line.rfind('/');
-  return unescaped(trimmed(slash == std::string_view::npos ? line : line.substr(slash + 1)));
+  return unescaped(trim(slash == std::string_view::npos ? line : line.substr(slash + 1)));
 }
 
 bool is_category(std::string_view text) { return text.starts_with("$CATEGORY") || text.starts_with("$SUBCATEGORY"); }
@@ -70,8 +79,8 @@ void take_name(std::string_view& text, Draft& draft) {
   text.remove_prefix(2);
   const std::size_t end = text.find("::");
   if (end == std::string_view::npos) return;
-  draft.question.id = draft.outcome.item = unescaped(trimmed(text.substr(0, end)));
-  text = trimmed(text.substr(end + 2));
+  draft.question.id = draft.outcome.item = unescaped(trim(text.substr(0, end)));
+  text = trim(text.substr(end + 2));
 }
 
 // The answers are cut out of the text; what stands behind them makes them a missing word.
@@ -87,7 +96,7 @@ void read_question(std::string_view text, const base::Language& language, Draft&
   const std::size_t open = text.find('{'), close = text.find('}');
   const bool whole = open != std::string_view::npos && close != std::string_view::npos && open < close;
   const std::string stem = whole ? stem_of(text, open, close) : std::string(text);
-  std::string_view raw_stem = trimmed(stem);
+  std::string_view raw_stem = trim(stem);
   const Markup markup = take_markup(raw_stem, Markup::moodle);
   const GiftText read{language, markup, outcome};
   draft.question.stem = read(raw_stem);
@@ -101,7 +110,7 @@ void read_question(std::string_view text, const base::Language& language, Draft&
     draft.question.explanation = read(answers.substr(general + 4));
     answers = answers.substr(0, general);
   }
-  read_gift_answers(trimmed(answers), read, draft);
+  read_gift_answers(trim(answers), read, draft);
 }
 
 }  // namespace
@@ -115,13 +124,13 @@ std::string unescaped(std::string_view raw) {
 }
 
 Markup take_markup(std::string_view& raw, Markup usual) {
-  raw = trimmed(raw);
+  raw = trim(raw);
   for (const auto& [mark, markup] : {std::pair{"[html]", Markup::html},
                                      {"[moodle]", Markup::moodle},
                                      {"[plain]", Markup::plain},
                                      {"[markdown]", Markup::markdown}})
     if (raw.starts_with(mark)) {
-      raw = trimmed(raw.substr(std::string_view(mark).size()));
+      raw = trim(raw.substr(std::string_view(mark).size()));
       return markup;
     }
   return usual;
@@ -138,7 +147,7 @@ base::Result<Imported> read_gift(std::string_view file, const base::Language& la
   Imported imported;
   for (const Block& block : blocks_of(file)) {
     const std::string kept = protected_text(block.text);
-    std::string_view text = trimmed(kept);
+    std::string_view text = trim(kept);
     while (is_category(text)) {
       const std::string category = take_category(text);
       if (imported.title.empty()) imported.title = category;
@@ -147,7 +156,11 @@ base::Result<Imported> read_gift(std::string_view file, const base::Language& la
     Draft draft;
     draft.outcome.line = block.line;
     draft.question.difficulty = unknown_difficulty;
-    if (block.tagged) draft.outcome.change("its tags were left out");
+    for (const std::string& tag : block.tags)
+      if (const int difficulty = difficulty_in(tag); difficulty > 0)
+        draft.question.difficulty = difficulty;
+      else
+        draft.outcome.change("its tags were left out");
     read_question(text, language, draft);
     add(imported, std::move(draft));
   }

@@ -7,6 +7,7 @@
 #include "exchange/estimate.hpp"
 #include "exchange/formats.hpp"
 #include "exchange/html.hpp"
+#include "exchange/tasks.hpp"
 
 namespace kiosk::exchange {
 namespace {
@@ -36,14 +37,14 @@ class Item {
 
   std::string write() {
     find_markup();
-    outcome_.change("its difficulty was left out");
     RichText stem = rich(question_.stem);
     std::visit([&](const auto& task) { put_task(task, stem); }, question_.task);
     if (outcome_.fate == Fate::left) return {};
     std::string general = words(rich(question_.explanation));
     if (!general.empty()) general = "\t####" + general + "\n";
-    return "::" + escape(question_.id) + "::" + (html_ ? "[html]" : "") + words(stem) + " {" + answers_ + general +
-           "}\n\n";
+    // Moodle takes tags from comments.
+    return "// [tag:" + difficulty_label(question_.difficulty) + "]\n::" + escape(question_.id) +
+           "::" + (html_ ? "[html]" : "") + words(stem) + " {" + answers_ + general + "}\n\n";
   }
 
  private:

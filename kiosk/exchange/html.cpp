@@ -332,6 +332,26 @@ std::string without_line_marks(std::string_view text) {
   return kept;
 }
 
+// "_word_" as "*word*"; underscores inside of words stay.
+std::string with_stars(const std::string& text) {
+  std::string marked = text;
+  const auto in_word = [&](std::size_t i) {
+    return i < text.size() && (static_cast<unsigned char>(text[i]) >= 0x80 || is_letter(text[i]) || is_digit(text[i]));
+  };
+  std::size_t open = std::string::npos;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != '_') continue;
+    const bool before = i > 0 && in_word(i - 1), after = in_word(i + 1);
+    if (open != std::string::npos && before && !after) {
+      marked[open] = marked[i] = '*';
+      open = std::string::npos;
+    } else if (!before && after) {
+      open = i;
+    }
+  }
+  return marked;
+}
+
 Fragment read_markdown_text(std::string_view text) {
   Fragment fragment;
   std::string kept = without_line_marks(without_links(text, fragment.losses));
@@ -339,7 +359,7 @@ Fragment read_markdown_text(std::string_view text) {
   kept.erase(std::remove(kept.begin(), kept.end(), '`'), kept.end());
   std::sort(fragment.losses.begin(), fragment.losses.end());
   fragment.losses.erase(std::unique(fragment.losses.begin(), fragment.losses.end()), fragment.losses.end());
-  fragment.text = tidy(exhibit::parse_markdown(decode_entities(kept)));
+  fragment.text = tidy(exhibit::parse_markdown(decode_entities(with_stars(kept))));
   return fragment;
 }
 

@@ -8,6 +8,7 @@
 #include "exchange/entities.hpp"
 #include "exchange/formats.hpp"
 #include "exchange/identifiers.hpp"
+#include "exchange/tasks.hpp"
 
 namespace kiosk::exchange {
 namespace {
@@ -125,11 +126,7 @@ class Reader {
 
   static void set_truth(const std::string& right, Draft& draft) {
     if (right != "True" && right != "False") return draft.outcome.leave("its correct_answer is not True or False");
-    const bool truth = right == "True";
-    draft.question.type = QuestionType::true_false;
-    ChoiceTask task;
-    task.options = {{"true", {}, {}, truth}, {"false", {}, {}, !truth}};
-    draft.question.task = std::move(task);
+    set_true_false(draft, right == "True");
   }
 
   void set_options(const std::string& question, const std::string& right, const json& wrong, Draft& draft) const {

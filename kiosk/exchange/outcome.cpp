@@ -27,6 +27,8 @@ void Outcome::leave(const std::string& reason) {
 }
 
 void add(Imported& imported, Draft draft) {
+  if (draft.outcome.item.empty() && !draft.question.stem.empty())
+    draft.outcome.item = base::plain_of(draft.question.stem.in.begin()->second);
   if (draft.outcome.fate != Fate::left) imported.questions.push_back(std::move(draft.question));
   imported.outcomes.push_back(std::move(draft.outcome));
 }

@@ -110,7 +110,7 @@ TEST(Gift, PutsNumbersOnAScale) {
   EXPECT_EQ(range.question.type, QuestionType::number);
   EXPECT_EQ(estimate(range).answer, 1.5);
   EXPECT_EQ(estimate(range).closeness.full_within, 0.1);
-  EXPECT_NEAR(estimate(range).closeness.zero_at, 0.2, 1e-9);
+  EXPECT_NEAR(estimate(range).closeness.zero_at, 0.15, 1e-9);
   EXPECT_EQ(range.outcome.fate, Fate::changed);
   EXPECT_NE(fate(range.outcome).find("and not typed"), std::string::npos);
   const auto between = one("How many?{#10..20}");
@@ -161,10 +161,12 @@ TEST(Gift, LeavesWhatNeedsAKeyboardOrAsksNothing) {
 TEST(Gift, TakesTheFirstCategoryForItsTitle) {
   const Imported all = imported(Format::gift,
                                 "$CATEGORY: $course$/top/Rivers of Asia\n\na{T}\n\n$CATEGORY: b\nc{F}\n\n"
-                                "// [id:7] [tag:easy]\nd{T}");
+                                "// [id:7] [tag:easy]\nd{T}\n\n// [tag:difficulty-3]\ne{T}");
   EXPECT_EQ(all.title, "Rivers of Asia");
-  ASSERT_EQ(all.questions.size(), 3u);
+  ASSERT_EQ(all.questions.size(), 4u);
   EXPECT_EQ(fate(all.outcomes[2]), "changed: its tags were left out");
+  EXPECT_EQ(fate(all.outcomes[3]), "whole");
+  EXPECT_EQ(all.questions[3].difficulty, 3);
 }
 
 TEST(Gift, CutsWhatAScreenDoesNotHold) {

@@ -56,6 +56,8 @@ TEST(Markup, OfMarkdown) {
   const Fragment read = read_markup("# A *b* __c__\n\n![x](y.png) [the `words`](https://a.b)", Markup::markdown);
   EXPECT_EQ(read.text, (RichText{{"A "}, {"b", true}, {" "}, {"c", false, true}, {" the words"}}));
   EXPECT_EQ(read.losses, (Losses{"a link was left out", "an image was left out"}));
+  EXPECT_EQ(read_markup("an _old_ snake_case_name _", Markup::markdown).text,
+            (RichText{{"an "}, {"old", true}, {" snake_case_name _"}}));
   EXPECT_EQ(read_markup("*a* <b>", Markup::plain).text, base::plain("*a* <b>"));
 }
 
