@@ -1,0 +1,287 @@
+#include <gtest/gtest.h>
+
+#include "exchange/every_type.hpp"
+#include "exchange/importing.hpp"
+
+namespace kiosk::exchange {
+namespace {
+
+using exhibit::QuestionType;
+
+std::string quiz(const std::string& questions) {
+  return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<quiz>\n" + questions + "\n</quiz>\n";
+}
+
+// A question of that type, named N, that asks Q, with more inside.
+std::string item(const std::string& type, const std::string& more, const std::string& asked = "Q") {
+  return "<question type=\"" + type + "\"><name><text>N</text></name><questiontext format=\"html\"><text><![CDATA[" +
+         asked + "]]></text></questiontext>" + more + "</question>";
+}
+
+std::string answer(const std::string& fraction, const std::string& text, const std::string& feedback = "") {
+  return "<answer fraction=\"" + fraction + "\" format=\"html\"><text>" + text + "</text><feedback><text>" + feedback +
+         "</text></feedback></answer>";
+}
+
+Imported read(const std::string& questions) { return imported(Format::moodle_xml, quiz(questions)); }
+
+// What became of a question alone.
+std::string fate_of(const std::string& question) { return fate(read(question).outcomes.at(0)); }
+
+const exhibit::PlacingTask& placing(const exhibit::Question& question) {
+  return std::get<exhibit::PlacingTask>(question.task);
+}
+
+TEST(MoodleXml, ReadsASingleChoice) {
+  const Imported all = read(item("multichoice",
+                                 "<generalfeedback><text>So it was.</text></generalfeedback><single>true</single>" +
+                                     answer("0", "Bonn", "Too far west.") + answer("100", "&lt;b&gt;Moscow&lt;/b&gt;"),
+                                 "<p>Where   <em>was</em> it?</p>"));
+  const exhibit::Question& question = all.questions.at(0);
+  EXPECT_EQ(question.type, QuestionType::single);
+  EXPECT_EQ(question.id, "n");
+  EXPECT_EQ(question.stem("en"), (base::RichText{{"Where "}, {"was", true}, {" it?"}}));
+  EXPECT_EQ(options(question), "Bonn, *Moscow");
+  EXPECT_EQ(plain(question.choice()->options[0].why), "Too far west.");
+  EXPECT_TRUE(question.choice()->options[1].text("en")[0].strong);
+  EXPECT_EQ(plain(question.explanation), "So it was.");
+  EXPECT_EQ(fate(all.outcomes[0]), "whole");
+  EXPECT_EQ(all.outcomes[0].line, 3);
+}
+
+TEST(MoodleXml, ReadsAMultipleChoiceAndTellsOfOtherWeights) {
+  const std::string settings = "<single>false</single>";
+  const Imported all =
+      read(item("multichoice", settings + answer("50", "a") + answer("50", "b") + answer("-100", "c")) +
+           item("multichoice", settings + answer("70", "a") + answer("30", "b") + answer("0", "c")));
+  EXPECT_EQ(options(all.questions.at(0)), "*a, *b, c");
+  EXPECT_EQ(fate(all.outcomes[0]), "whole");
+  EXPECT_EQ(all.outcomes[1].fate, Fate::changed);
+  EXPECT_EQ(all.questions[1].id, "n-2");
+}
+
+TEST(MoodleXml, ReadsTrueAndFalseAlsoInAnotherLanguage) {
+  const Imported all = read(item("truefalse", answer("0", "true", "It was not.") + answer("100", "false")) +
+                            item("truefalse", answer("100", "false") + answer("0", "true")) +
+                            item("truefalse", answer("100", "wahr") + answer("0", "falsch")));
+  EXPECT_EQ(options(all.questions.at(0)), "true, *false");
+  EXPECT_EQ(plain(all.questions[0].choice()->options[0].why), "It was not.");
+  EXPECT_EQ(options(all.questions.at(1)), "true, *false");
+  EXPECT_EQ(options(all.questions.at(2)), "*true, false");
+}
+
+std::string pair(const std::string& premise, const std::string& response) {
+  return "<subquestion format=\"html\"><text>" + premise + "</text><answer><text>" + response +
+         "</text></answer></subquestion>";
+}
+
+TEST(MoodleXml, ReadsAMatchingAndSortsALongOne) {
+  const Imported all = read(
+      item("matching", pair("army", "tanks") + pair("guards", "tanks") + pair("navy", "ships") + pair("", "silos")));
+  EXPECT_EQ(all.questions.at(0).type, QuestionType::match);
+  EXPECT_EQ(pairs(all.questions[0]), "army > tanks, guards > tanks, navy > ships, > silos");
+  EXPECT_EQ(fate(all.outcomes[0]), "whole");
+  std::string many;
+  for (const char* premise : {"1", "2", "3", "4", "5", "6"}) many += pair(premise, *premise < '4' ? "low" : "high");
+  const Imported sorted = read(item("matching", many));
+  EXPECT_EQ(sorted.questions.at(0).type, QuestionType::groups);
+  EXPECT_EQ(pairs(sorted.questions[0]), "1 > low, 2 > low, 3 > low, 4 > high, 5 > high, 6 > high");
+}
+
+TEST(MoodleXml, ReadsANumberWithItsTolerances) {
+  const auto number = [](const std::string& fraction, const std::string& tolerance) {
+    return "<answer fraction=\"" + fraction + "\"><text>150</text><feedback><text></text></feedback><tolerance>" +
+           tolerance + "</tolerance></answer>";
+  };
+  const Imported all = read(item("numerical", number("100", "10") + number("50", "30") +
+                                                  "<units><unit><multiplier>1</multiplier><unit_name>silos</unit_name>"
+                                                  "</unit></units>"));
+  const auto& task = std::get<exhibit::EstimateTask>(all.questions.at(0).task);
+  EXPECT_EQ(task.answer, 150);
+  EXPECT_EQ(task.closeness.full_within, 10);
+  EXPECT_EQ(task.closeness.zero_at, 50);
+  EXPECT_EQ(plain(task.unit), "silos");
+  EXPECT_EQ(all.outcomes[0].fate, Fate::changed);
+}
+
+TEST(MoodleXml, ReadsMissingWords) {
+  const std::string words =
+      "<selectoption><text>hope</text><group>1</group></selectoption><selectoption><text>fog</text><group>1</group>"
+      "</selectoption><selectoption><text>fear</text><group>1</group></selectoption>";
+  const Imported all = read(item("gapselect", words, "<p>What was it?</p><p>Full of [[3]] and [[1]].</p>"));
+  EXPECT_EQ(plain(all.questions.at(0).stem), "What was it?");
+  EXPECT_EQ(plain(placing(all.questions[0]).passage), "Full of {1} and {2}.");
+  EXPECT_EQ(pairs(all.questions[0]), " > fear,  > hope, > fog");
+  EXPECT_EQ(fate(all.outcomes[0]), "whole");
+  const std::string boxes =
+      "<dragbox><text>a</text><group>1</group></dragbox><dragbox><text>b</text><group>2</group>"
+      "</dragbox>";
+  const Imported named = read(item("ddwtos", boxes, "The [[1]] and the [[2]]"));
+  EXPECT_EQ(fate(named.outcomes[0]),
+            "changed: the words of its groups became one bank; its name stands as what is asked");
+  EXPECT_EQ(plain(named.questions.at(0).stem), "N");
+  EXPECT_EQ(read(item("ddwtos", boxes, "[[1]] [[1]]")).outcomes[0].fate, Fate::left);
+  EXPECT_EQ(fate_of(item("ddwtos", boxes, "[[1]] [[7]]")), "left: gap [[7]] has no word in the file");
+}
+
+TEST(MoodleXml, ReadsTheChoicesOfAClozeAndLeavesWhatIsTyped) {
+  const Imported all = read(item("cloze", "",
+                                 "<p>Which?</p><p>The {1:MULTICHOICE:=cat#Yes~dog#No, \\}it barks} and the "
+                                 "{2:MCV:%100%mat~cat}.</p>"));
+  EXPECT_EQ(plain(placing(all.questions.at(0)).passage), "The {1} and the {2}.");
+  EXPECT_EQ(pairs(all.questions[0]), " > cat,  > mat, > dog");
+  EXPECT_EQ(plain(placing(all.questions[0]).tokens[1].why), "No, }it barks");
+  EXPECT_EQ(fate(all.outcomes[0]), "changed: the choices of its gaps became one bank of words");
+  EXPECT_EQ(read(item("cloze", "", "Say {1:SHORTANSWER:=it}.")).outcomes[0].fate, Fate::left);
+  EXPECT_EQ(read(item("cloze", "", "Nothing {to} fill {1:")).outcomes[0].fate, Fate::left);
+}
+
+TEST(MoodleXml, ReadsAnOrderByItsFractions) {
+  const Imported all = read(item("ordering", answer("3", "late") + answer("1", "early") + answer("2", "between")));
+  std::string order;
+  for (const exhibit::Entry& entry : std::get<exhibit::OrderTask>(all.questions.at(0).task).entries)
+    order += plain(entry.text) + " ";
+  EXPECT_EQ(order, "early between late ");
+  EXPECT_EQ(fate(all.outcomes[0]), "whole");
+  EXPECT_EQ(plain(std::get<exhibit::OrderTask>(
+                      read(item("ordering", answer("1", "x") + answer("1", "y") + answer("1", "z"))).questions[0].task)
+                      .entries[0]
+                      .text),
+            "x");
+}
+
+TEST(MoodleXml, LeavesWhatAKioskCannotAsk) {
+  for (const char* type :
+       {"shortanswer", "essay", "description", "calculated", "random", "ddmarker", "ddimageortext", "coderunner"}) {
+    const Imported all = read(item(type, answer("100", "x")));
+    EXPECT_EQ(all.outcomes.at(0).fate, Fate::left) << type;
+    EXPECT_TRUE(all.questions.empty());
+  }
+}
+
+TEST(MoodleXml, TellsOfEverySettingThatIsLost) {
+  const std::string right = answer("100", "a") + answer("0", "b");
+  const auto told = [&](const std::string& setting) { return fate_of(item("multichoice", setting + right)); };
+  EXPECT_EQ(told("<defaultgrade>1.0000000</defaultgrade><penalty>0.3333333</penalty><hidden>0</hidden>"), "whole");
+  for (const char* setting :
+       {"<defaultgrade>2</defaultgrade>", "<penalty>0.5</penalty>", "<hidden>1</hidden>",
+        "<tags><tag><text>war</text></tag></tags>", "<hint><text>Look east.</text></hint>",
+        "<incorrectfeedback><text>Oh no.</text></incorrectfeedback>", "<image_base64>AAAA</image_base64>"})
+    EXPECT_TRUE(told(setting).starts_with("changed: ")) << setting;
+  EXPECT_EQ(told("<incorrectfeedback><text>Your answer is incorrect.</text></incorrectfeedback>"), "whole");
+  EXPECT_EQ(fate_of(item("multichoice", right, "A <img src=\"@@PLUGINFILE@@/a.png\"> picture")),
+            "changed: an image was left out");
+}
+
+TEST(MoodleXml, TakesTheTitleFromTheCategory) {
+  const auto category = [](const std::string& path) {
+    return "<question type=\"category\"><category><text>" + path + "</text></category></question>";
+  };
+  const std::string question = item("truefalse", answer("100", "true") + answer("0", "false"));
+  const Imported all =
+      read(category("$course$/top/Wars/War // Peace") + question + category("$course$/Other") + question);
+  EXPECT_EQ(all.title, "War / Peace");
+  EXPECT_EQ(fate(all.outcomes.at(0)), "whole");
+  EXPECT_EQ(fate(all.outcomes.at(1)), "changed: its category, Other, was left out");
+  EXPECT_EQ(read(category("$course$") + question).title, "");
+}
+
+TEST(MoodleXml, HeedsTheFormatOfATextAndMarkupWithoutCdata) {
+  const std::string right = answer("100", "true") + answer("0", "false");
+  const auto asked = [&](const std::string& element) {
+    return read("<question type=\"truefalse\"><name><text>N</text></name>" + element + right + "</question>")
+        .questions.at(0)
+        .stem("en");
+  };
+  EXPECT_EQ(asked("<questiontext format=\"plain_text\"><text>a &lt;b&gt;</text></questiontext>"), base::plain("a <b>"));
+  EXPECT_EQ(asked("<questiontext format=\"markdown\"><text>a *b*</text></questiontext>"),
+            (base::RichText{{"a "}, {"b", true}}));
+  EXPECT_EQ(asked("<questiontext format=\"html\"><text><p>a <i>b</i></p></text></questiontext>"),
+            (base::RichText{{"a "}, {"b", true}}));
+  EXPECT_EQ(asked("<questiontext>old &amp;nbsp; file</questiontext>"), base::plain("old \u00A0 file"));
+}
+
+TEST(MoodleXml, RefusesBrokenFilesInOneLine) {
+  const auto said = [](const std::string& bytes) { return refusal(Format::moodle_xml, bytes).message; };
+  const std::string whole = quiz(item("truefalse", answer("100", "true")));
+  for (std::size_t size = 45; size + 10 < whole.size(); size += 7) EXPECT_FALSE(said(whole.substr(0, size)).empty());
+  EXPECT_EQ(refusal(Format::moodle_xml, "<quiz>\n<question>\n</quiz>").place.line, 3);
+  EXPECT_NE(said("<html><p>no</p></html>").find("<html>"), std::string::npos);
+  EXPECT_NE(said("<quiz/>").find("no question"), std::string::npos);
+  EXPECT_NE(said("just text").find("not XML"), std::string::npos);
+  EXPECT_NE(said("<!DOCTYPE quiz [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><quiz><question>&b;</question></quiz>")
+                .find("entities"),
+            std::string::npos);
+  std::string deep = "<quiz>";
+  for (int i = 0; i < 200'000; ++i) deep += "<a>";
+  EXPECT_FALSE(said(deep).empty());
+  for (int i = 0; i < 200'000; ++i) deep += "</a>";
+  EXPECT_NE(said(deep + "</quiz>").find("nested"), std::string::npos);
+}
+
+// Export, import, compare: what is not the same must have been said on the way.
+TEST(MoodleXml, BringsBackWhatItWrote) {
+  const exhibit::Exhibit exhibit = every_type();
+  const Exported written = export_to(Format::moodle_xml, exhibit, {}, "en").value();
+  const Imported back = imported(Format::moodle_xml, written.bytes);
+  EXPECT_EQ(back.title, "Talks / Treaties");
+  ASSERT_EQ(written.outcomes.size(), 12u);
+  ASSERT_EQ(back.questions.size(), 11u);  // not the pin
+  EXPECT_EQ(written.outcomes[11].fate, Fate::left);
+  for (std::size_t i = 0; i < back.questions.size(); ++i) {
+    const exhibit::Question &before = exhibit.questions[i], &after = back.questions[i];
+    EXPECT_EQ(after.id, before.id);
+    EXPECT_EQ(after.difficulty, before.difficulty);
+    EXPECT_EQ(plain(after.explanation), plain(before.explanation));
+    if (before.type != QuestionType::who_said_it) {
+      EXPECT_EQ(after.stem("en"), before.stem("en"));
+    }
+    if (written.outcomes[i].fate == Fate::whole) {
+      EXPECT_EQ(after.type, before.type) << before.id;
+      EXPECT_EQ(fate(back.outcomes[i]), "whole") << before.id;
+    }
+    if (before.choice()) {
+      EXPECT_EQ(options(after), options(before)) << before.id;
+    }
+    EXPECT_EQ(pairs(after), pairs(before)) << before.id;
+  }
+  std::string told;
+  for (const Outcome& outcome : written.outcomes) told += outcome.item + " " + fate(outcome) + "\n";
+  EXPECT_EQ(told,
+            "single whole\nmultiple whole\ntrue-false whole\n"
+            "who-said-it changed: who said it became a choice with the quotation in the question\n"
+            "hotspot changed: its picture was left out, and its spots became a choice of their names\n"
+            "order changed: the names of the order's ends were left out; its entries' dates were left out\n"
+            "match changed: what is said on wrong answers was left out\n"
+            "gaps whole\n"
+            "groups changed: what is said on wrong answers was left out; the groups became answers to be matched\n"
+            "number changed: its scale was left out: the number is to be typed, and its marks fall in steps\n"
+            "year changed: its scale was left out: the number is to be typed, and its marks fall in steps\n"
+            "map-pin left: Moodle has no map to set a pin on\n");
+  EXPECT_EQ(plain(back.questions[0].choice()->options[0].why), "Not the capital then.");
+  EXPECT_EQ(plain(back.questions[2].choice()->options[0].why), "It was not.");
+  EXPECT_EQ(plain(back.questions[3].stem), "What of a who-said-it & <more>? “three pillars”");
+  EXPECT_EQ(plain(placing(back.questions[7]).passage), "Full of {1} and {2}.");
+  const auto& number = std::get<exhibit::EstimateTask>(back.questions[9].task);
+  EXPECT_EQ(number.answer, 150);
+  EXPECT_DOUBLE_EQ(number.closeness.zero_at, 50);
+  EXPECT_EQ(plain(number.unit), "silos");
+}
+
+TEST(MoodleXml, WritesFractionsThatMoodleTakes) {
+  exhibit::Exhibit exhibit = every_type();
+  auto& task = std::get<exhibit::ChoiceTask>(exhibit.questions[1].task);
+  task.options.push_back({"d", task.options[0].text, {}, true});
+  exhibit.questions.resize(2);
+  const std::string bytes = export_to(Format::moodle_xml, exhibit, {}, "en").value().bytes;
+  std::size_t thirds = 0;
+  for (std::size_t at = bytes.find("fraction=\"33.33333\""); at != std::string::npos;
+       at = bytes.find("fraction=\"33.33333\"", at + 1))
+    ++thirds;
+  EXPECT_EQ(thirds, 3u);
+  EXPECT_NE(bytes.find("fraction=\"-100.00000\""), std::string::npos);
+  EXPECT_NE(bytes.find("$course$/top/Talks // Treaties"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace kiosk::exchange
