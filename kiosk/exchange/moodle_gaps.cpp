@@ -3,19 +3,20 @@
 #include <algorithm>
 #include <cctype>
 
+#include "exchange/identifiers.hpp"
 #include "exchange/moodle_tree.hpp"
 
 namespace kiosk::exchange {
 namespace {
 
-// The markup with a gap's mark, {1}, where each gap was.
+// The markup with a gap's mark, {a}, where each gap was.
 struct GappedMarkup {
   std::string markup;
   std::size_t first_gap = std::string::npos;
 
-  void add_gap(std::size_t number) {
+  void add_gap(const std::string& id) {
     first_gap = std::min(first_gap, markup.size());
-    markup += "{" + std::to_string(number) + "}";
+    markup += "{" + id + "}";
   }
 };
 
@@ -131,9 +132,9 @@ bool is_choice(const std::string& type) {
 }
 
 // Puts a gap's choices into the bank, each once, and makes its slot.
-exhibit::Slot place(MoodleQuestion& question, const ClozeGap& gap, std::size_t number,
+exhibit::Slot place(MoodleQuestion& question, const ClozeGap& gap, const std::string& id,
                     std::vector<exhibit::Token>& bank) {
-  exhibit::Slot slot{std::to_string(number), {}, {}, {}};
+  exhibit::Slot slot{id, {}, {}, {}};
   const pugi::xml_node element = question.xml.child("questiontext");
   for (const Choice& choice : gap.choices) {
     exhibit::Text words = question.text_from(choice.words, element);
@@ -184,8 +185,8 @@ void read_missing_words(MoodleQuestion& question) {
     const auto option = static_cast<std::size_t>(std::stoi(number));
     if (option == 0 || option > words.size())
       return question.draft.outcome.leave("gap [[" + number + "]] has no word in the file");
-    slots.push_back({std::to_string(slots.size() + 1), {}, words[option - 1], {}});
-    gapped.add_gap(slots.size());
+    slots.push_back({letter(slots.size()), {}, words[option - 1], {}});
+    gapped.add_gap(slots.back().id);
     at = close + 2;
   }
   set_passage(question, gapped, std::move(slots), std::move(bank));
@@ -207,8 +208,8 @@ void read_cloze(MoodleQuestion& question) {
       return question.draft.outcome.leave("a gap in it has to be typed or takes several answers (" + gap->type +
                                           "), and a kiosk takes one word for each");
     words += gap->choices.size();
-    slots.push_back(place(question, *gap, slots.size() + 1, bank));
-    gapped.add_gap(slots.size());
+    slots.push_back(place(question, *gap, letter(slots.size()), bank));
+    gapped.add_gap(slots.back().id);
     at += gap->length;
   }
   if (slots.size() > 1 && bank.size() <= words)

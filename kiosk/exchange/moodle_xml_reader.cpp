@@ -239,10 +239,8 @@ base::Result<Imported> read_moodle_xml(std::string_view text, const base::Langua
       category = trimmed(last_category(markup_of(xml.child("category"))));
       continue;
     }
-    Draft draft = read_question(xml, file.line_of(xml), language);
     if (imported.title.empty()) imported.title = category;
-    if (category != imported.title) draft.outcome.change("its category, " + category + ", was left out");
-    add(imported, std::move(draft));
+    add(imported, read_question(xml, file.line_of(xml), language));
   }
   return imported;
 }

@@ -2,12 +2,13 @@
 #include <map>
 
 #include "exchange/estimate.hpp"
+#include "exchange/identifiers.hpp"
 #include "exchange/qti_tree.hpp"
 
 namespace kiosk::exchange {
 namespace {
 
-std::string id_of(pugi::xml_node choice) { return trimmed(choice.attribute("identifier").value()); }
+std::string identifier_of(pugi::xml_node choice) { return trimmed(choice.attribute("identifier").value()); }
 
 bool contains(const std::vector<std::string>& values, const std::string& value) {
   return std::ranges::find(values, value) != values.end();
@@ -55,7 +56,7 @@ void divide(QtiItem& item, pugi::xml_node body, exhibit::Text& passage) {
   bool gap_met = false;
   for (const pugi::xml_node child : body.children()) {
     const std::string text = child.type() == pugi::node_element ? inner_xml(child) : std::string(child.value());
-    gap_met = gap_met || text.find("{1}") != std::string::npos;
+    gap_met = gap_met || text.find("{a}") != std::string::npos;
     // Without paragraphs there is nothing to divide at.
     (gap_met || child.type() != pugi::node_element ? rest : asked).append_copy(child);
   }
@@ -70,9 +71,9 @@ void name_what_is_asked(QtiItem& item) {
 }
 
 // A mark for a gap, as passages have it, in the place of an element.
-void replace_by_mark(pugi::xml_node element, std::size_t number) {
+void replace_by_mark(pugi::xml_node element, const std::string& id) {
   pugi::xml_node parent = element.parent();
-  parent.insert_child_before(pugi::node_pcdata, element).set_value(("{" + std::to_string(number) + "}").c_str());
+  parent.insert_child_before(pugi::node_pcdata, element).set_value(("{" + id + "}").c_str());
   parent.remove_child(element);
 }
 
@@ -87,9 +88,9 @@ void read_choice_interaction(QtiItem& item, pugi::xml_node interaction) {
   std::vector<exhibit::Option> options;
   std::map<std::string, exhibit::Option*> by_id;
   for (const pugi::xml_node choice : interaction.children("simpleChoice")) {
-    const bool is_right = contains(right, id_of(choice));
+    const bool is_right = contains(right, identifier_of(choice));
     exhibit::Text feedback = item.feedback_of(choice);
-    options.push_back({id_of(choice), item.text_of(choice), is_right ? exhibit::Text{} : feedback, is_right});
+    options.push_back({identifier_of(choice), item.text_of(choice), is_right ? exhibit::Text{} : feedback, is_right});
     if (is_right) explain(item.draft.question, feedback, item.language);
   }
   // Where the identifiers say it, the words may be of any language.
@@ -105,7 +106,7 @@ void read_choice_interaction(QtiItem& item, pugi::xml_node interaction) {
 void read_order_interaction(QtiItem& item, pugi::xml_node interaction) {
   item.note_marks();
   std::map<std::string, pugi::xml_node> choices;
-  for (const pugi::xml_node choice : interaction.children("simpleChoice")) choices[id_of(choice)] = choice;
+  for (const pugi::xml_node choice : interaction.children("simpleChoice")) choices[identifier_of(choice)] = choice;
   std::vector<exhibit::Entry> entries;
   for (const std::string& id : item.right_values(interaction)) {
     const auto choice = choices.find(id);
@@ -133,7 +134,7 @@ void read_match_interaction(QtiItem& item, pugi::xml_node interaction) {
   const auto response_of = turned ? &Pair::source : &Pair::target;
   std::vector<exhibit::Slot> premises;
   for (const pugi::xml_node choice : sets[turned ? 1 : 0].children("simpleAssociableChoice")) {
-    const auto pair = std::ranges::find(pairs, id_of(choice), premise_of);
+    const auto pair = std::ranges::find(pairs, identifier_of(choice), premise_of);
     if (pair == pairs.end())
       item.draft.outcome.change("what has no partner in its list was left out");
     else
@@ -141,7 +142,7 @@ void read_match_interaction(QtiItem& item, pugi::xml_node interaction) {
   }
   std::vector<exhibit::Token> responses;
   for (const pugi::xml_node choice : sets[turned ? 0 : 1].children("simpleAssociableChoice"))
-    responses.push_back({id_of(choice), item.text_of(choice), item.feedback_of(choice)});
+    responses.push_back({identifier_of(choice), item.text_of(choice), item.feedback_of(choice)});
   set_matching(item.draft, std::move(premises), std::move(responses));
 }
 
@@ -182,18 +183,18 @@ void read_gap_match_interaction(QtiItem& item, pugi::xml_node interaction) {
   if (interaction.child("gapImg")) return item.draft.outcome.leave("pictures are put into its gaps");
   std::vector<exhibit::Token> bank;
   for (pugi::xml_node word = interaction.child("gapText"); word; word = interaction.child("gapText")) {
-    bank.push_back({id_of(word), item.text_of(word), item.feedback_of(word)});
+    bank.push_back({identifier_of(word), item.text_of(word), item.feedback_of(word)});
     interaction.remove_child(word);
   }
   std::vector<exhibit::Slot> gaps;
   const auto is_gap = [](pugi::xml_node node) { return std::string_view(node.name()) == "gap"; };
   for (pugi::xml_node gap = interaction.find_node(is_gap); gap; gap = interaction.find_node(is_gap)) {
-    const std::string id = id_of(gap);
+    const std::string id = identifier_of(gap);
     // The word comes first; some files have it the other way round.
     const auto filled = std::ranges::find_if(pairs, [&](const Pair& p) { return p.target == id || p.source == id; });
     if (filled == pairs.end()) return item.draft.outcome.leave("the file does not say what is right for a gap");
-    gaps.push_back({std::to_string(gaps.size() + 1), {}, filled->target == id ? filled->source : filled->target, {}});
-    replace_by_mark(gap, gaps.size());
+    gaps.push_back({letter(gaps.size()), {}, filled->target == id ? filled->source : filled->target, {}});
+    replace_by_mark(gap, gaps.back().id);
   }
   exhibit::Text passage;
   if (const pugi::xml_node prompt = interaction.child("prompt")) {
@@ -211,16 +212,17 @@ void read_inline_choices(QtiItem& item, const std::vector<pugi::xml_node>& inter
   std::vector<exhibit::Slot> gaps;
   for (const pugi::xml_node interaction : interactions) {
     const std::vector<std::string> right = item.right_values(interaction);
+    const std::string id = letter(gaps.size());
     exhibit::Slot& gap = gaps.emplace_back();
-    gap.id = std::to_string(gaps.size());
+    gap.id = id;
     for (const pugi::xml_node choice : interaction.children("inlineChoice")) {
       exhibit::Text word = item.text_of(choice);
       const std::string name = word.plain(item.language);
-      if (contains(right, id_of(choice))) gap.token = name;
+      if (contains(right, identifier_of(choice))) gap.token = name;
       if (std::ranges::find(bank, name, &exhibit::Token::id) == bank.end())
         bank.push_back({name, std::move(word), item.feedback_of(choice)});
     }
-    replace_by_mark(interaction, gaps.size());
+    replace_by_mark(interaction, gap.id);
   }
   if (gaps.size() > 1) item.draft.outcome.change("the choices of its gaps became one bank of words");
   exhibit::Text passage;

@@ -160,14 +160,8 @@ class Package {
 
   void read_test(const std::string& name, pugi::xml_node test) {
     if (imported_.title.empty()) imported_.title = trimmed(test.attribute("title").value());
-    const pugi::xpath_node_set sections = test.select_nodes(".//assessmentSection");
-    for (const pugi::xpath_node one : test.select_nodes(".//assessmentItemRef")) {
-      const std::size_t before = imported_.outcomes.size();
+    for (const pugi::xpath_node one : test.select_nodes(".//assessmentItemRef"))
       read_item(resolved(folder_of(name), one.node().attribute("href").value()), true);
-      const std::string section = one.node().parent().attribute("title").value();
-      if (imported_.outcomes.size() > before && sections.size() > 1 && !section.empty())
-        imported_.outcomes.back().change("its section, " + section + ", was left out");
-    }
   }
 
   // Each once. `wanted`: by a test, which would not refer to anything but items.

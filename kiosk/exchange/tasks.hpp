@@ -27,7 +27,7 @@ void set_order(Draft& draft, std::vector<exhibit::Entry> entries);  // in the ri
 //
 // A match; with more premises than one holds and few enough responses the premises are sorted into these as groups.
 void set_matching(Draft& draft, std::vector<exhibit::Slot> premises, std::vector<exhibit::Token> responses);
-// The slots have ids already: they stand in the passage, as {1}.
+// The slots have ids already: they stand in the passage, as {a}.
 void set_gaps(Draft& draft, exhibit::Text passage, std::vector<exhibit::Slot> gaps, std::vector<exhibit::Token> bank);
 
 }  // namespace kiosk::exchange

@@ -113,4 +113,23 @@ std::string pairs(const exhibit::Question& question) {
   return all;
 }
 
+std::string own_changes(const Exported& exported) {
+  std::string all;
+  for (Outcome outcome : exported.outcomes) {
+    std::erase_if(outcome.reasons, [](const std::string& reason) {
+      return reason == "its facts were left out" || reason == "its panel was left out";
+    });
+    if (outcome.reasons.empty()) continue;
+    const std::string told = fate(outcome);
+    all += outcome.item + told.substr(told.find(": ")) + "\n";
+  }
+  return all;
+}
+
+std::map<std::string, exhibit::Question> by_id(const Imported& imported) {
+  std::map<std::string, exhibit::Question> all;
+  for (const exhibit::Question& question : imported.questions) all[question.id] = question;
+  return all;
+}
+
 }  // namespace kiosk::exchange

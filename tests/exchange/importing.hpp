@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <map>
 #include <string>
 
 #include "exchange/exchange.hpp"
@@ -26,5 +27,10 @@ namespace kiosk::exchange {
 [[nodiscard]] std::string options(const exhibit::Question& question);
 // "Canada > Ottawa, Italy > Rome, > Berlin"
 [[nodiscard]] std::string pairs(const exhibit::Question& question);
+
+// "id: a reason; another" for each question that an export changed or left, but for its facts and its panel, which no
+// other format has.
+[[nodiscard]] std::string own_changes(const Exported& exported);
+[[nodiscard]] std::map<std::string, exhibit::Question> by_id(const Imported& imported);
 
 }  // namespace kiosk::exchange

@@ -1,5 +1,8 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <map>
+
 #include "exchange/every_type.hpp"
 #include "exchange/importing.hpp"
 
@@ -110,7 +113,7 @@ TEST(MoodleXml, ReadsMissingWords) {
       "</selectoption><selectoption><text>fear</text><group>1</group></selectoption>";
   const Imported all = read(item("gapselect", words, "<p>What was it?</p><p>Full of [[3]] and [[1]].</p>"));
   EXPECT_EQ(plain(all.questions.at(0).stem), "What was it?");
-  EXPECT_EQ(plain(placing(all.questions[0]).passage), "Full of {1} and {2}.");
+  EXPECT_EQ(plain(placing(all.questions[0]).passage), "Full of {a} and {b}.");
   EXPECT_EQ(pairs(all.questions[0]), " > fear,  > hope, > fog");
   EXPECT_EQ(fate(all.outcomes[0]), "whole");
   const std::string boxes =
@@ -128,7 +131,7 @@ TEST(MoodleXml, ReadsTheChoicesOfAClozeAndLeavesWhatIsTyped) {
   const Imported all = read(item("cloze", "",
                                  "<p>Which?</p><p>The {1:MULTICHOICE:=cat#Yes~dog#No, \\}it barks} and the "
                                  "{2:MCV:%100%mat~cat}.</p>"));
-  EXPECT_EQ(plain(placing(all.questions.at(0)).passage), "The {1} and the {2}.");
+  EXPECT_EQ(plain(placing(all.questions.at(0)).passage), "The {a} and the {b}.");
   EXPECT_EQ(pairs(all.questions[0]), " > cat,  > mat, > dog");
   EXPECT_EQ(plain(placing(all.questions[0]).tokens[1].why), "No, }it barks");
   EXPECT_EQ(fate(all.outcomes[0]), "changed: the choices of its gaps became one bank of words");
@@ -181,8 +184,7 @@ TEST(MoodleXml, TakesTheTitleFromTheCategory) {
   const Imported all =
       read(category("$course$/top/Wars/War // Peace") + question + category("$course$/Other") + question);
   EXPECT_EQ(all.title, "War / Peace");
-  EXPECT_EQ(fate(all.outcomes.at(0)), "whole");
-  EXPECT_EQ(fate(all.outcomes.at(1)), "changed: its category, Other, was left out");
+  EXPECT_EQ(all.questions.size(), 2u);
   EXPECT_EQ(read(category("$course$") + question).title, "");
 }
 
@@ -219,68 +221,53 @@ TEST(MoodleXml, RefusesBrokenFilesInOneLine) {
   EXPECT_NE(said(deep + "</quiz>").find("nested"), std::string::npos);
 }
 
-// Export, import, compare: what is not the same must have been said on the way.
-TEST(MoodleXml, BringsBackWhatItWrote) {
-  const exhibit::Exhibit exhibit = every_type();
-  const Exported written = export_to(Format::moodle_xml, exhibit, {}, "en").value();
-  const Imported back = imported(Format::moodle_xml, written.bytes);
-  EXPECT_EQ(back.title, "Talks / Treaties");
-  ASSERT_EQ(written.outcomes.size(), 12u);
-  ASSERT_EQ(back.questions.size(), 11u);  // not the pin
-  EXPECT_EQ(written.outcomes[11].fate, Fate::left);
-  for (std::size_t i = 0; i < back.questions.size(); ++i) {
-    const exhibit::Question &before = exhibit.questions[i], &after = back.questions[i];
-    EXPECT_EQ(after.id, before.id);
-    EXPECT_EQ(after.difficulty, before.difficulty);
-    EXPECT_EQ(plain(after.explanation), plain(before.explanation));
-    if (before.type != QuestionType::who_said_it) {
-      EXPECT_EQ(after.stem("en"), before.stem("en"));
-    }
-    if (written.outcomes[i].fate == Fate::whole) {
-      EXPECT_EQ(after.type, before.type) << before.id;
-      EXPECT_EQ(fate(back.outcomes[i]), "whole") << before.id;
-    }
-    if (before.choice()) {
-      EXPECT_EQ(options(after), options(before)) << before.id;
-    }
-    EXPECT_EQ(pairs(after), pairs(before)) << before.id;
-  }
-  std::string told;
-  for (const Outcome& outcome : written.outcomes) told += outcome.item + " " + fate(outcome) + "\n";
-  EXPECT_EQ(told,
-            "single whole\nmultiple whole\ntrue-false whole\n"
-            "who-said-it changed: who said it became a choice with the quotation in the question\n"
-            "hotspot changed: its picture was left out, and its spots became a choice of their names\n"
-            "order changed: the names of the order's ends were left out; its entries' dates were left out\n"
-            "match changed: what is said on wrong answers was left out\n"
-            "gaps whole\n"
-            "groups changed: what is said on wrong answers was left out; the groups became answers to be matched\n"
-            "number changed: its scale was left out: the number is to be typed, and its marks fall in steps\n"
-            "year changed: its scale was left out: the number is to be typed, and its marks fall in steps\n"
-            "map-pin left: Moodle has no map to set a pin on\n");
-  EXPECT_EQ(plain(back.questions[0].choice()->options[0].why), "Not the capital then.");
-  EXPECT_EQ(plain(back.questions[2].choice()->options[0].why), "It was not.");
-  EXPECT_EQ(plain(back.questions[3].stem), "What of a who-said-it & <more>? “three pillars”");
-  EXPECT_EQ(plain(placing(back.questions[7]).passage), "Full of {1} and {2}.");
-  const auto& number = std::get<exhibit::EstimateTask>(back.questions[9].task);
+// What the same is after a round trip, round_trip_test.cpp holds against the exhibit; here is what became otherwise.
+TEST(MoodleXml, WritesWhatItHasNoTypeForAsAnother) {
+  const Exported written = export_to(Format::moodle_xml, exhibit_of_every_type(), {}, "en").value();
+  EXPECT_EQ(own_changes(written),
+            "order: the names of the order's ends were left out; its entries' dates were left out\n"
+            "match: what is said on wrong answers was left out\n"
+            "one-gap: what is said on wrong answers was left out\n"
+            "groups: the groups became answers to be matched\n"
+            "number: its scale was left out: the number is to be typed, and its marks fall in steps\n"
+            "year: its scale was left out: the number is to be typed, and its marks fall in steps\n"
+            "pin: Moodle has no map to set a pin on\n"
+            "said: who said it became a choice with the quotation in the question\n"
+            "spot: its picture was left out, and its spots became a choice of their names\n");
+  std::map<std::string, exhibit::Question> back = by_id(imported(Format::moodle_xml, written.bytes));
+  EXPECT_EQ(back.size(), written.outcomes.size() - 1);
+  EXPECT_EQ(options(back["said"]), "*A speaker, Another");
+  EXPECT_NE(plain(back["said"].stem).find("“on three pillars”"), std::string::npos);
+  EXPECT_EQ(options(back["spot"]), "A door, *A window");
+  EXPECT_EQ(pairs(back["match"]), "Left: 1 > Right = 1, Left 2 > Right 2, > Right 3");
+  EXPECT_EQ(pairs(back["groups"]), "Apple > Fruit, Pear > Fruit, Leek > Vegetable");
+  EXPECT_EQ(std::get<exhibit::OrderTask>(back["order"].task).entries.size(), 3u);
+  const auto& number = std::get<exhibit::EstimateTask>(back["number"].task);
   EXPECT_EQ(number.answer, 150);
   EXPECT_DOUBLE_EQ(number.closeness.zero_at, 50);
   EXPECT_EQ(plain(number.unit), "silos");
+  EXPECT_EQ(std::get<exhibit::EstimateTask>(back["year"].task).closeness.zero_at, 1);
 }
 
 TEST(MoodleXml, WritesFractionsThatMoodleTakes) {
-  exhibit::Exhibit exhibit = every_type();
-  auto& task = std::get<exhibit::ChoiceTask>(exhibit.questions[1].task);
-  task.options.push_back({"d", task.options[0].text, {}, true});
-  exhibit.questions.resize(2);
+  exhibit::Exhibit exhibit = exhibit_of_every_type();
+  const auto several =
+      std::find_if(exhibit.questions.begin(), exhibit.questions.end(),
+                   [](const exhibit::Question& question) { return question.type == QuestionType::multiple; });
+  auto& task = std::get<exhibit::ChoiceTask>(several->task);
+  task.options[1].right = true;
+  exhibit.questions = {*several};
   const std::string bytes = export_to(Format::moodle_xml, exhibit, {}, "en").value().bytes;
-  std::size_t thirds = 0;
-  for (std::size_t at = bytes.find("fraction=\"33.33333\""); at != std::string::npos;
-       at = bytes.find("fraction=\"33.33333\"", at + 1))
-    ++thirds;
-  EXPECT_EQ(thirds, 3u);
-  EXPECT_NE(bytes.find("fraction=\"-100.00000\""), std::string::npos);
-  EXPECT_NE(bytes.find("$course$/top/Talks // Treaties"), std::string::npos);
+  const auto count = [&](const std::string& part) {
+    int found = 0;
+    for (std::size_t at = bytes.find(part); at != std::string::npos; at = bytes.find(part, at + 1)) ++found;
+    return found;
+  };
+  EXPECT_EQ(count("fraction=\"33.33333\""), 3);  // as they stand in Moodle's list of grades
+  EXPECT_EQ(count("fraction=\"-100.00000\""), 1);
+  exhibit.question_sets = {{several->set, {{{"en", base::plain("War / Peace")}}}}};
+  EXPECT_NE(export_to(Format::moodle_xml, exhibit, {}, "en").value().bytes.find("top/War // Peace<"),
+            std::string::npos);
 }
 
 }  // namespace

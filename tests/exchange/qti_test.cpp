@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <map>
+
 #include "exchange/every_type.hpp"
 #include "exchange/importing.hpp"
 #include "exchange/zip_archive.hpp"
@@ -132,7 +134,7 @@ TEST(Qti, ReadsGaps) {
       "identifier=\"G1\"/> and <gap identifier=\"G2\"/>.</p></gapMatchInteraction>";
   const Imported all = read(item(response("multiple", {"X G1", "W G2"}), body));
   EXPECT_EQ(plain(all.questions.at(0).stem), "Fill in.");
-  EXPECT_EQ(plain(std::get<exhibit::PlacingTask>(all.questions[0].task).passage), "Full of {1} and {2}.");
+  EXPECT_EQ(plain(std::get<exhibit::PlacingTask>(all.questions[0].task).passage), "Full of {a} and {b}.");
   EXPECT_EQ(pairs(all.questions[0]), " > fear,  > hope");
   EXPECT_EQ(fate(all.outcomes[0]), "whole");
   EXPECT_EQ(fate_of(item(response("multiple", {"X G1"}), body)), "left: the file does not say what is right for a gap");
@@ -147,7 +149,7 @@ TEST(Qti, ReadsChoicesWithinALine) {
                            inline_choice("R2", "cat", "mat") + ".</p></div>";
   const Imported all = read(item(response("single", {"A"}, "", "R1") + response("single", {"B"}, "", "R2"), body));
   EXPECT_EQ(plain(all.questions.at(0).stem), "What sat where?");
-  EXPECT_EQ(plain(std::get<exhibit::PlacingTask>(all.questions[0].task).passage), "The {1} sat on the {2}.");
+  EXPECT_EQ(plain(std::get<exhibit::PlacingTask>(all.questions[0].task).passage), "The {a} sat on the {b}.");
   EXPECT_EQ(pairs(all.questions[0]), " > cat,  > mat, > dog");
 }
 
@@ -261,54 +263,34 @@ TEST(Qti, RefusesBrokenFilesInOneLine) {
   EXPECT_EQ(bomb.questions.size(), 1u);
 }
 
-// Export, import, compare: what is not the same must have been said on the way.
-TEST(Qti, BringsBackWhatItWrote) {
-  const exhibit::Exhibit exhibit = every_type();
+// What the same is after a round trip, round_trip_test.cpp holds against the exhibit; here is what became otherwise.
+TEST(Qti, WritesWhatItHasNoInteractionForAsAnother) {
+  const exhibit::Exhibit exhibit = exhibit_of_every_type();
   const Exported written = export_to(Format::qti, exhibit, {}, "en").value();
   EXPECT_EQ(written.bytes, export_to(Format::qti, exhibit, {}, "en").value().bytes);
-  const Imported back = imported(Format::qti, written.bytes);
-  EXPECT_EQ(back.title, "Talks / Treaties");
-  ASSERT_EQ(back.questions.size(), 11u);  // not the pin
-  EXPECT_EQ(written.outcomes.at(11).fate, Fate::left);
-  for (std::size_t i = 0; i < back.questions.size(); ++i) {
-    const exhibit::Question &before = exhibit.questions[i], &after = back.questions[i];
-    EXPECT_EQ(after.id, before.id);
-    EXPECT_EQ(after.difficulty, before.difficulty);
-    EXPECT_EQ(plain(after.explanation), plain(before.explanation));
-    if (written.outcomes[i].fate == Fate::whole) {
-      EXPECT_EQ(after.type, before.type);
-      EXPECT_EQ(after.stem("en"), before.stem("en"));
-    }
-    if (before.choice()) {
-      EXPECT_EQ(options(after), options(before)) << before.id;
-    }
-    EXPECT_EQ(pairs(after), pairs(before)) << before.id;
-  }
-  std::string told;
-  for (const Outcome& outcome : written.outcomes) told += outcome.item + " " + fate(outcome) + "\n";
-  EXPECT_EQ(told,
-            "single whole\nmultiple whole\ntrue-false whole\n"
-            "who-said-it changed: who said it became a choice with the quotation in the question\n"
-            "hotspot changed: its picture was left out, and its spots became a choice of their names\n"
-            "order changed: an order that is right in part earns nothing; the names of the order's ends were left out; "
-            "its entries' dates were left out\n"
-            "match changed: what is said on wrong answers was left out\n"
-            "gaps whole\n"
-            "groups changed: what is said on wrong answers was left out; the groups became answers to be matched\n"
-            "number changed: its unit stands behind the question\n"
-            "year changed: the year became a number\n"
-            "map-pin left: QTI has no map to set a pin on\n");
-  for (const std::size_t i : {std::size_t{0}, std::size_t{1}, std::size_t{2}, std::size_t{6}, std::size_t{7}})
-    EXPECT_EQ(fate(back.outcomes[i]), "whole") << back.outcomes[i].item;
-  EXPECT_EQ(plain(back.questions[0].choice()->options[0].why), "Not the capital then.");
-  EXPECT_EQ(plain(back.questions[2].choice()->options[0].why), "It was not.");
-  EXPECT_EQ(plain(std::get<exhibit::PlacingTask>(back.questions[7].task).passage), "Full of {1} and {2}.");
-  const auto& number = std::get<exhibit::EstimateTask>(back.questions[9].task);
+  EXPECT_EQ(own_changes(written),
+            "order: an order that is right in part earns nothing; the names of the order's ends were left out; its "
+            "entries' dates were left out\n"
+            "match: what is said on wrong answers was left out\n"
+            "one-gap: what is said on wrong answers was left out\n"
+            "groups: the groups became answers to be matched\n"
+            "number: its unit stands behind the question\n"
+            "year: the year became a number\n"
+            "pin: QTI has no map to set a pin on\n"
+            "said: who said it became a choice with the quotation in the question\n"
+            "spot: its picture was left out, and its spots became a choice of their names\n");
+  std::map<std::string, exhibit::Question> back = by_id(imported(Format::qti, written.bytes));
+  EXPECT_EQ(back.size(), written.outcomes.size() - 1);
+  EXPECT_EQ(options(back["said"]), "*A speaker, Another");
+  EXPECT_EQ(options(back["spot"]), "A door, *A window");
+  EXPECT_EQ(pairs(back["match"]), "Left: 1 > Right = 1, Left 2 > Right 2, > Right 3");
+  EXPECT_EQ(pairs(back["groups"]), "Apple > Fruit, Pear > Fruit, Leek > Vegetable");
+  EXPECT_EQ(std::get<exhibit::OrderTask>(back["order"].task).entries.size(), 3u);
+  const auto& number = std::get<exhibit::EstimateTask>(back["number"].task);
   EXPECT_EQ(number.from, 0);
   EXPECT_EQ(number.to, 200);
   EXPECT_EQ(number.step, 5);
   EXPECT_EQ(number.answer, 150);
-  EXPECT_EQ(back.outcomes[9].fate, Fate::changed);  // marks for near answers
 }
 
 }  // namespace

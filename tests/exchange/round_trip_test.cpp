@@ -132,10 +132,22 @@ TEST(RoundTrip, ThroughGiftKeepsChoicesWhole) {
   for (const Language& language : exhibit.languages) EXPECT_EQ(compare(exhibit, Format::gift, language), 3) << language;
 }
 
+// Choices, and gaps without feedback.
+TEST(RoundTrip, ThroughMoodleXmlKeepsChoicesAndGaps) {
+  const Exhibit exhibit = exhibit_of_every_type();
+  for (const Language& language : exhibit.languages)
+    EXPECT_EQ(compare(exhibit, Format::moodle_xml, language), 4) << language;
+}
+
+TEST(RoundTrip, ThroughQtiKeepsChoicesAndGaps) {
+  const Exhibit exhibit = exhibit_of_every_type();
+  for (const Language& language : exhibit.languages) EXPECT_EQ(compare(exhibit, Format::qti, language), 4) << language;
+}
+
 TEST(RoundTrip, OfTheBundledBank) {
   const Exhibit exhibit = bundled();
   for (const Language& language : exhibit.languages)
-    for (const Format format : {Format::csv, Format::gift})
+    for (const Format format : {Format::csv, Format::gift, Format::moodle_xml, Format::qti})
       EXPECT_GT(compare(exhibit, format, language), static_cast<int>(exhibit.questions.size()) / 4)
           << name_of(format) << " " << language;
 }
