@@ -73,6 +73,26 @@ void add_run(CLI::App& command, RunOptions& options) {
   add_display_inches(command, options.display_inches);
 }
 
+void add_import(CLI::App& command, ImportOptions& options) {
+  command.add_option("FILE", options.file, "Questions of another program")->required();
+  command.add_option("--from", options.from, "Its format: gift, aiken, moodle-xml, qti, open-trivia, kahoot, csv");
+  command.add_option("--language", options.language, "That its texts are in; else the exhibit's first, or en");
+  command.add_option("--set", options.set, "The id of the question set that comes of it")->required();
+  auto* where = command.add_option_group("target")->require_option(1);
+  where->add_option("--into", options.into, "The folder of an exhibit: questions/ID.json there");
+  where->add_option("--out", options.out, "FILE.json");
+  command.add_flag("--force", options.force, "Writes over a file that is there");
+}
+
+void add_export(CLI::App& command, ExportOptions& options) {
+  add_folder(command, options.folder);
+  command.add_option("--to", options.to, "The format: gift, moodle-xml, qti, csv, anki")->required();
+  command.add_option("--language", options.language, "The exhibit's first by default");
+  command.add_option("--set", options.sets, "Only this question set; may be given again");
+  command.add_option("--out", options.out, "The file that is written")->required();
+  command.add_flag("--force", options.force, "Writes over a file that is there");
+}
+
 int report(const base::Error& error, std::ostream& err) {
   err << "kiosk: " << base::describe(error) << "\n";
   return static_cast<int>(error.kind);
@@ -116,7 +136,18 @@ int run_command_line(std::vector<std::string> arguments, std::ostream& out, std:
   add_view(*outline_command, view);
   outline_command->callback([&] { outcome = outline(view, out); });
 
-  constexpr std::array names{"run", "check", "screens", "render", "outline", "-h", "--help", "--version"};
+  ImportOptions import_options;
+  auto* import_command = app.add_subcommand("import", "Take over another program's questions");
+  add_import(*import_command, import_options);
+  import_command->callback([&] { outcome = import_questions(import_options, out); });
+
+  ExportOptions export_options;
+  auto* export_command = app.add_subcommand("export", "Write the questions for another program");
+  add_export(*export_command, export_options);
+  export_command->callback([&] { outcome = export_questions(export_options, out); });
+
+  constexpr std::array names{"run",    "check",  "screens", "render", "outline",
+                             "import", "export", "-h",      "--help", "--version"};
   if (arguments.empty() || std::ranges::find(names, arguments.front()) == names.end())
     arguments.insert(arguments.begin(), "run");
   std::ranges::reverse(arguments);  // as CLI11 takes them

@@ -7,7 +7,7 @@
 //   difficulty   1 to 3
 //   stem         what is asked ("question" is taken too)
 //   passage      of gaps: a text with each gap as {its name}
-//   option a … option h
+//   option a … option h (or only a … h)
 //                single, multiple: the options; order: what is put in order, in the right one; match, gaps, groups:
 //                "premise -> response", "gap -> word", "entry -> group", and "-> response" for one that is no answer
 //   answer       single: a letter or the option's own words; multiple: letters, as in "a c"; true-false: true or

@@ -23,11 +23,12 @@ std::string lower(std::string_view text) {
   return all;
 }
 
-// "Full_Within " as "full within", "question" as "stem".
+// "Full_Within " as "full within", "question" as "stem", "B" as "option b".
 std::string column_of(std::string_view head) {
   std::string name = lower(trim(head));
   std::replace(name.begin(), name.end(), '_', ' ');
-  return name == "question" ? "stem" : name;
+  if (name.size() == 1 && name[0] >= 'a' && name[0] < static_cast<char>('a' + csv_options)) return "option " + name;
+  return name == "question" || name == "question text" ? "stem" : name;
 }
 
 std::optional<QuestionType> type_named(const std::string& name) {
@@ -62,7 +63,8 @@ class Row {
     if (const std::string& difficulty = cell("difficulty"); !difficulty.empty()) set_difficulty(difficulty);
     const auto type = cell("type").empty() ? likely_type() : type_named(lower(cell("type")));
     if (!type) {
-      draft_.outcome.leave("its type " + in_quotes(cell("type")) + " is none of ours");
+      draft_.outcome.leave(cell("type").empty() ? "it has neither options nor a number for its answer"
+                                                : "its type " + in_quotes(cell("type")) + " is none of ours");
       return std::move(draft_);
     }
     question.type = *type;
@@ -116,7 +118,7 @@ class Row {
     const std::string answer = lower(cell("answer"));
     if (answer == "true" || answer == "false") return QuestionType::true_false;
     if (!cell("passage").empty()) return QuestionType::gaps;
-    if (option(0).empty()) return QuestionType::number;
+    if (option(0).empty()) return number_in(answer) ? std::optional(QuestionType::number) : std::nullopt;
     if (option(0).find("->") != std::string::npos) return QuestionType::match;
     return letters_in(answer).size() > 1 ? QuestionType::multiple : QuestionType::single;
   }

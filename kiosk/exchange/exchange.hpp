@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,6 +54,9 @@ enum class Format { gift, aiken, moodle_xml, qti, open_trivia, kahoot, csv, anki
 // All questions of the exhibit, or of these sets, in one language. Not to Aiken, Open Trivia DB and Kahoot: an error.
 [[nodiscard]] base::Result<Exported> export_to(Format format, const exhibit::Exhibit& exhibit,
                                                const std::vector<std::string>& sets, const base::Language& language);
+
+// Gives other ids to the questions whose own are taken.
+void keep_apart(Imported& imported, const std::set<std::string>& taken);
 
 // Our own file, as exhibit.json lists it: what an import is written to. Where nobody wrote an explanation, the right
 // answer stands in its place.

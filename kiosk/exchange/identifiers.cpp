@@ -4,6 +4,7 @@
 #include <array>
 
 #include "exchange/encoding.hpp"
+#include "exchange/exchange.hpp"
 
 namespace kiosk::exchange {
 namespace {
@@ -86,6 +87,11 @@ std::string UniqueIds::take(const std::string& wanted) {
 
 std::string letter(std::size_t index) {
   return index < 26 ? std::string(1, static_cast<char>('a' + index)) : "n" + std::to_string(index + 1);
+}
+
+void keep_apart(Imported& imported, const std::set<std::string>& taken) {
+  UniqueIds ids(taken);
+  for (exhibit::Question& question : imported.questions) question.id = ids.take(question.id);
 }
 
 }  // namespace kiosk::exchange

@@ -49,6 +49,7 @@ TEST(Csv, ReadsChoicesWithColumnsInAnyOrder) {
   EXPECT_EQ(options(one("question,option a,option b,answer\nq,x,y,y")), "x, *y");
   EXPECT_EQ(options(one("stem,option a,option b,option c,answer\nq,x,y,z,\"A, c\"")), "*x, y, *z");
   EXPECT_EQ(options(one("stem,option a,option b,option d,answer\nq,x,y,z,d")), "x, y, *z");
+  EXPECT_EQ(options(one("Question_Text,A,B,answer\nq,x,y,b")), "x, *y");
   EXPECT_EQ(options(one("stem,answer\nq,TRUE")), "*true, false");
 }
 
@@ -71,6 +72,7 @@ TEST(Csv, ReadsTheOtherTypes) {
 TEST(Csv, SaysWhatIsWrongWithARow) {
   EXPECT_EQ(fate_of("stem,option a,option b,answer\nq,x,y,c"), "left: its answer \"c\" names no option");
   EXPECT_EQ(fate_of("stem,option a,option b,answer\nq,x,y,"), "left: its answer \"\" names no option");
+  EXPECT_EQ(fate_of("stem,answer 1\nq,x"), "left: it has neither options nor a number for its answer");
   EXPECT_EQ(fate_of("type,stem\nriddle,q"), "left: its type \"riddle\" is none of ours");
   EXPECT_EQ(fate_of("type,stem\nmap-pin,q"), "left: a table has no place for its picture, quotation or map");
   EXPECT_EQ(fate_of("type,stem,answer\nnumber,q,many"), "left: its answer is no number");
