@@ -61,6 +61,7 @@ void set_closeness(const std::vector<Accepted>& accepted, const Accepted& best, 
     if (zero_at > task.closeness.zero_at) task.closeness.zero_at = zero_at;
     outcome.change("its marks fall evenly with the distance, and not in steps");
   }
+  task.closeness.zero_at = std::round(task.closeness.zero_at * 1e9) / 1e9;
   if (other) outcome.change("the other numbers that count as right were left out");
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <set>
 
 #include "exchange/entities.hpp"
 #include "exchange/markdown_text.hpp"
@@ -172,9 +173,11 @@ class Reader {
     ++at_;
   }
 
-  // To behind `end`; where it lacks, only behind the bracket.
-  void pass(std::string_view end) {
-    const std::size_t found = html_.find(end, at_);
+  // To behind `end`; where it lacks, only behind the bracket. What was once looked for in vain is not looked for again,
+  // here and in skip(): a broken text would be searched to its end for each of its brackets.
+  void pass(const std::string& end) {
+    const std::size_t found = missing_.contains(end) ? std::string_view::npos : html_.find(end, at_);
+    if (found == std::string_view::npos) missing_.insert(end);
     at_ = found == std::string_view::npos ? at_ + 1 : found + end.size();
   }
 
@@ -249,6 +252,7 @@ class Reader {
 
   // To the element's end tag; where it has none, nothing is skipped.
   void skip(std::string_view name) {
+    if (missing_.contains(std::string(name))) return;
     for (std::size_t end = html_.find("</", at_); end != std::string_view::npos; end = html_.find("</", end + 2)) {
       const std::string_view rest = html_.substr(end + 2, name.size());
       if (!std::equal(rest.begin(), rest.end(), name.begin(), name.end(),
@@ -257,6 +261,7 @@ class Reader {
       at_ = end;
       return;
     }
+    missing_.insert(std::string(name));
   }
 
   void lose(const char* loss) {
@@ -287,6 +292,7 @@ class Reader {
   std::size_t at_ = 0;
   int emphasis_ = 0, strong_ = 0, raised_ = 0, lowered_ = 0;
   bool quotes_close_ = true, tags_close_ = true;
+  std::set<std::string> missing_;  // ends that do not come any more
   Fragment fragment_;
 };
 

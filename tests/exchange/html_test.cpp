@@ -35,6 +35,15 @@ TEST(Html, KeepsWhatOnlyLooksLikeIt) {
     EXPECT_EQ(base::plain_of(read_html(text).text), text);
 }
 
+TEST(Html, ReadsBrokenTextsOfAnyLength) {
+  for (const char* piece : {"<!--", "<script>", "<a href='", "<", "<video>", "<!", "&", "<i", "<b>", "_"}) {
+    std::string text;
+    while (text.size() < 400000) text += piece;
+    for (const Markup markup : {Markup::html, Markup::markdown})
+      EXPECT_LE(base::plain_of(read_markup(text, markup).text).size(), text.size()) << piece;
+  }
+}
+
 TEST(Html, TellsWhatIsLost) {
   EXPECT_EQ(read_html("a<img src='x' alt='y'><img src=z>").losses, Losses{"an image was left out"});
   EXPECT_EQ(read_html("<table><tr><td>a</td><td>b</td></tr></table>").losses, Losses{"a table became running text"});
