@@ -120,10 +120,13 @@ void read_ordering(MoodleQuestion& question) {
     if (!answer.feedback.empty()) question.draft.outcome.change("what was said on an entry was left out");
     entries.push_back({{}, std::move(answer.text), {}});
   }
-  if (const std::string selection = trimmed_text(question.xml.child("selecttype"));
-      selection == "RANDOM" || selection == "CONTIGUOUS")
+  // Exports name these settings or number them.
+  const auto setting = [&](const char* name) { return trimmed_text(question.xml.child(name)); };
+  const double count = number_in(setting("selectcount")).value_or(0);
+  if (setting("selecttype") != "ALL" && setting("selecttype") != "0" && count > 0 &&
+      count < static_cast<double>(entries.size()))
     question.draft.outcome.change("it asked for a part of its entries: all are asked for here");
-  if (const std::string grading = trimmed_text(question.xml.child("gradingtype")); grading == "ALL_OR_NOTHING")
+  if (setting("gradingtype") == "ALL_OR_NOTHING" || setting("gradingtype") == "-1")
     question.draft.outcome.change("an order that is right in part earns part of the marks here");
   set_order(question.draft, std::move(entries));
 }

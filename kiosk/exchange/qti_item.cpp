@@ -209,11 +209,21 @@ std::vector<std::string> QtiItem::right_values(pugi::xml_node interaction) {
   std::vector<std::string> right;
   for (const pugi::xml_node value : declaration.child("correctResponse").children("value"))
     right.push_back(trimmed_text(value));
-  if (!right.empty()) return right;
+  const auto entries = declaration.child("mapping").children("mapEntry");
+  const auto marks_of = [](pugi::xml_node entry) {
+    return number_in(entry.attribute("mappedValue").value()).value_or(0);
+  };
+  if (!right.empty()) {
+    if (std::ranges::any_of(entries, [&](pugi::xml_node entry) {
+          return marks_of(entry) > 0 && std::ranges::find(right, entry.attribute("mapKey").value()) == right.end();
+        }))
+      draft.outcome.change("other answers that were worth a part of the marks are wrong");
+    return right;
+  }
   const bool one = std::string_view(declaration.attribute("cardinality").value()) == "single";
   double best = 0;
-  for (const pugi::xml_node entry : declaration.child("mapping").children("mapEntry")) {
-    const double marks = number_in(entry.attribute("mappedValue").value()).value_or(0);
+  for (const pugi::xml_node entry : entries) {
+    const double marks = marks_of(entry);
     if (marks <= 0 || (one && marks < best)) continue;
     if (one && marks > best) right.clear();
     best = std::max(best, marks);

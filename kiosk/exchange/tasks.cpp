@@ -81,6 +81,7 @@ void set_matching(Draft& draft, std::vector<exhibit::Slot> premises, std::vector
 }
 
 void set_gaps(Draft& draft, exhibit::Text passage, std::vector<exhibit::Slot> gaps, std::vector<exhibit::Token> bank) {
+  if (gaps.empty()) draft.outcome.leave("there is no gap in it to be filled");
   draft.question.type = QuestionType::gaps;
   draft.question.task = placing(draft, {std::move(passage), std::move(gaps), std::move(bank)});
 }

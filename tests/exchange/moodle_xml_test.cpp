@@ -136,7 +136,7 @@ TEST(MoodleXml, ReadsTheChoicesOfAClozeAndLeavesWhatIsTyped) {
   EXPECT_EQ(plain(placing(all.questions[0]).tokens[1].why), "No, }it barks");
   EXPECT_EQ(fate(all.outcomes[0]), "changed: the choices of its gaps became one bank of words");
   EXPECT_EQ(read(item("cloze", "", "Say {1:SHORTANSWER:=it}.")).outcomes[0].fate, Fate::left);
-  EXPECT_EQ(read(item("cloze", "", "Nothing {to} fill {1:")).outcomes[0].fate, Fate::left);
+  EXPECT_TRUE(fate_of(item("cloze", "", "Nothing {to} fill {1:")).starts_with("left: there is no gap in it"));
 }
 
 TEST(MoodleXml, ReadsAnOrderByItsFractions) {
@@ -151,6 +151,20 @@ TEST(MoodleXml, ReadsAnOrderByItsFractions) {
                       .entries[0]
                       .text),
             "x");
+}
+
+TEST(MoodleXml, TellsOfAnOrderThatAskedForAPartOrGaveAllOrNothing) {
+  const std::string entries = answer("1", "x") + answer("2", "y") + answer("3", "z");
+  const auto told = [&](const std::string& select, const std::string& count, const std::string& grading) {
+    return fate_of(item("ordering", "<selecttype>" + select + "</selecttype><selectcount>" + count +
+                                        "</selectcount><gradingtype>" + grading + "</gradingtype>" + entries));
+  };
+  EXPECT_EQ(told("ALL", "3", "ABSOLUTE_POSITION"), "whole");
+  EXPECT_EQ(told("2", "-1", "0"), "whole");
+  for (const char* select : {"RANDOM", "2"})
+    EXPECT_EQ(told(select, "2", "0"), "changed: it asked for a part of its entries: all are asked for here");
+  for (const char* grading : {"ALL_OR_NOTHING", "-1"})
+    EXPECT_EQ(told("ALL", "0", grading), "changed: an order that is right in part earns part of the marks here");
 }
 
 TEST(MoodleXml, LeavesWhatAKioskCannotAsk) {

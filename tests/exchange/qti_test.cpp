@@ -77,6 +77,13 @@ TEST(Qti, ReadsTheNamesOfVersion3AndOfPrefixes) {
   EXPECT_EQ(options(read(prefixed).questions.at(0)), "Bonn, *Moscow");
 }
 
+TEST(Qti, TellsOfMarksForOtherAnswers) {
+  const std::string mapping =
+      "<mapping><mapEntry mapKey=\"A\" mappedValue=\"1\"/><mapEntry mapKey=\"B\" mappedValue=\"0.5\"/></mapping>";
+  EXPECT_EQ(fate_of(item(response("single", {"A"}, mapping), choices(choice("A", "a") + choice("B", "b")))),
+            "changed: other answers that were worth a part of the marks are wrong");
+}
+
 TEST(Qti, ReadsAMultipleChoiceAndTrueAndFalse) {
   const std::string three = choice("A", "a") + choice("B", "b") + choice("C", "c");
   const Imported several = read(item(response("multiple", {"A", "C"}), choices(three, "maxChoices=\"0\"")));
