@@ -51,10 +51,6 @@ void set_passage(MoodleQuestion& question, const GappedMarkup& gapped, std::vect
   set_gaps(question.draft, std::move(passage), std::move(slots), std::move(bank));
 }
 
-bool starts_with(std::string_view text, std::size_t at, std::string_view part) {
-  return text.substr(std::min(at, text.size()), part.size()) == part;
-}
-
 // A gap's choice in a cloze question: "~%50%words#feedback".
 struct Choice {
   std::string words, feedback;
@@ -82,6 +78,9 @@ std::string unescaped(std::string_view text) {
   }
   return trimmed(kept);
 }
+
+// Bytes; what is longer is none, so that brackets that never close are not sought to the end again and again.
+constexpr std::size_t longest_gap = 10'000;
 
 struct ClozeGap {
   std::string type;
@@ -175,10 +174,10 @@ void read_missing_words(MoodleQuestion& question) {
   GappedMarkup gapped;
   std::vector<exhibit::Slot> slots;
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t close = starts_with(text, at, "[[") ? text.find("]]", at) : std::string::npos;
-    const std::string number = close == std::string::npos ? "" : text.substr(at + 2, close - at - 2);
-    if (number.empty() || number.size() > 3 ||
-        !std::ranges::all_of(number, [](unsigned char c) { return std::isdigit(c); })) {
+    const std::string_view mark = std::string_view(text).substr(at, 7);  // [[999]]
+    const std::size_t close = mark.starts_with("[[") ? mark.find("]]") : std::string::npos;
+    const std::string number(close == std::string::npos ? "" : mark.substr(2, close - 2));
+    if (number.empty() || !std::ranges::all_of(number, [](unsigned char c) { return std::isdigit(c); })) {
       gapped.markup += text[at++];
       continue;
     }
@@ -187,7 +186,7 @@ void read_missing_words(MoodleQuestion& question) {
       return question.draft.outcome.leave("gap [[" + number + "]] has no word in the file");
     slots.push_back({letter(slots.size()), {}, words[option - 1], {}});
     gapped.add_gap(slots.back().id);
-    at = close + 2;
+    at += close + 2;
   }
   set_passage(question, gapped, std::move(slots), std::move(bank));
 }
@@ -199,7 +198,7 @@ void read_cloze(MoodleQuestion& question) {
   std::vector<exhibit::Token> bank;
   std::size_t words = 0;
   for (std::size_t at = 0; at < text.size();) {
-    const auto gap = text[at] == '{' ? parse_gap(std::string_view(text).substr(at)) : std::nullopt;
+    const auto gap = text[at] == '{' ? parse_gap(std::string_view(text).substr(at, longest_gap)) : std::nullopt;
     if (!gap) {
       gapped.markup += text[at++];
       continue;
