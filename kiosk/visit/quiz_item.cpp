@@ -65,7 +65,7 @@ Node listing(Kit& kit, Answering answers) {
   const bool reasons_above = reach && kit.step < 3 && confirmed;  // for them the rest makes room
   const bool half_full = reach && !kit.portrait && !answers.above.empty();
   if (rows && kit.step < 3 && !reasons_above && !half_full) ask.children.push_back(course_node(kit, round, 110));
-  ask.children.push_back(stem_node(kit, kit.step < 3 && !kit.portrait && !reasons_above));
+  ask.children.push_back(stem_node(kit, kit.step < 3 && !kit.portrait && !reasons_above && !half_full));
   if (!reasons_above && !answers.instruction.empty())
     ask.children.push_back(kit.text("instruction", kit.word(answers.instruction), kit.small()));
   for (Node& node : answers.above) ask.children.push_back(std::move(node));
@@ -78,7 +78,7 @@ Node listing(Kit& kit, Answering answers) {
   const bool upright = kit.portrait && kit.step > 2, terse = upright && reach;  // half the screen is for the options
   std::vector<Node> controls = item_controls(kit, terse);
   Node answer = kit.box("answer", Axis::column, 22);
-  if (reach && kit.step < 3) {
+  if (reach && kit.step < 3 && !kit.portrait) {
     answer.children.push_back(kit.pager("options", std::move(bars), 16, kit.state.page, std::move(controls)));
   } else {
     Node row = kit.box("controls", upright && !terse ? Axis::column : Axis::row, 18, std::move(controls));

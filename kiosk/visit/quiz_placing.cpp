@@ -31,15 +31,13 @@ class Placing {
 
   [[nodiscard]] Answering all() {
     Answering all;
-    if (gaps_) {
-      const bool beside = !kit_.portrait && !reach_;  // over the gaps' own bars
-      (large_ || beside || (reach_ && item_.confirmed) ? all.rows : all.above).push_back(passage());
-    }
+    const bool in_sight = gaps_ && passage_in_sight();
+    if (gaps_) (in_sight && !beside() ? all.above : all.rows).push_back(passage());
     if (!item_.confirmed) {
       all.instruction = gaps_ ? "fill-gaps" : question_.type == QuestionType::groups ? "sort-each" : "match-each";
       const bool tray = tray_fits();
       // Where slots and tokens may stand on different pages, what is current is said above them.
-      if (gaps_ ? large_ : !tray || task_.slots.size() > fit_a_page) all.above.push_back(prompt());
+      if (gaps_ ? !in_sight : !tray || task_.slots.size() > fit_a_page) all.above.push_back(prompt());
       append(tray ? all.above : all.rows, tokens(tray));
     }
     append(all.rows, slots());
@@ -63,6 +61,9 @@ class Placing {
   [[nodiscard]] bool current(const Slot& slot) const { return !item_.confirmed && current_ == slot.id; }
   [[nodiscard]] std::string number_of(const Slot& slot) const { return std::to_string(&slot - task_.slots.data() + 1); }
 
+  // Two lines have no others that make up for thin letters in the first.
+  [[nodiscard]] double short_line(const scene::TextStyle& style) const { return 0.95 * kit_.line_limit(style); }
+
   // --- gaps ---
 
   // The gaps are numbered as their bars are; the current one stands between brackets.
@@ -75,9 +76,18 @@ class Placing {
     }
     const scene::TextStyle style = kit_.body();
     Node node = kit_.text("passage", filled_passage(kit_, task_, words), style);
-    node.box.max_width = kit_.line_limit(style);
+    node.box.max_width = short_line(style);
     node.box.padding.bottom = 8;
     return node;
+  }
+
+  // The passage stands over the bars of its gaps, in a column of its own.
+  [[nodiscard]] bool beside() const { return !large_ && !reach_ && !kit_.portrait; }
+
+  // Whether it is seen on every page, or has its room there in half the screen.
+  [[nodiscard]] bool passage_in_sight() const {
+    constexpr std::size_t short_letters = 190;
+    return !large_ && (!reach_ || (!item_.confirmed && letters_of(kit_.in(task_.passage)) <= short_letters));
   }
 
   // Whether the tokens have room under the stem, where they stay in sight from page to page. Beside the slots that room
@@ -259,6 +269,7 @@ class Placing {
     }
     Node node = kit_.text("slot/" + slot.id + "/why", std::move(runs), kit_.small());
     node.box.padding = {24, 0, 0, 6};
+    node.box.max_width = short_line(node.text->style) + node.box.padding.left;
     return node;
   }
 

@@ -147,7 +147,10 @@ void every_shown_control_does_something(const exhibit::Exhibit& exhibit, int ste
     ASSERT_FALSE(ids.empty());
     const std::string id = ids[random.below(ids.size())];
     const scene::Node* node = scene::find(before.root, id);
-    const bool chosen = node->value == exhibit.word(visitor.state.preferences.language, "chosen");
+    const auto is = [&](const char* key) {
+      return node->value == exhibit.word(visitor.state.preferences.language, key);
+    };
+    const bool chosen = is("chosen") || is("next-here");
     (void)visitor.update(Activate{id});
     visitor.wait(Time{1000});  // until it has come to rest
     if (chosen) continue;
