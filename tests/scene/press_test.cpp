@@ -44,7 +44,7 @@ class Press : public testing::Test {
 TEST_F(Press, PressedAndReleasedInsideActivates) {
   EXPECT_EQ(tracker.down(1, on_left, scene, 0ms), Decision{Pressed{"left"}});
   EXPECT_EQ(tracker.move(1, also_on_left, scene), Decision{Touched{}});
-  EXPECT_EQ(tracker.up(1, also_on_left, scene, 80ms), Decision{Activated{"left", also_on_left}});
+  EXPECT_EQ(tracker.up(1, also_on_left, scene, 80ms), (Decision{Activated{"left", also_on_left}}));
 }
 
 TEST_F(Press, OnNothingIsOnlyASignOfLife) {
@@ -68,13 +68,13 @@ TEST_F(Press, ASecondFingerIsOnlyASignOfLife) {
   (void)tracker.down(1, on_left, scene, 0ms);
   EXPECT_EQ(tracker.down(2, on_right, scene, 10ms), Decision{Touched{}});
   EXPECT_EQ(tracker.up(2, on_right, scene, 60ms), Decision{Touched{}});
-  EXPECT_EQ(tracker.up(1, on_left, scene, 80ms), Decision{Activated{"left", on_left}});
+  EXPECT_EQ(tracker.up(1, on_left, scene, 80ms), (Decision{Activated{"left", on_left}}));
 }
 
 TEST_F(Press, AHandThatRestsBesideTheButtonsLocksNobodyOut) {
   (void)tracker.down(1, on_neither, scene, 0ms);
   EXPECT_EQ(tracker.down(2, on_right, scene, 10ms), Decision{Pressed{"right"}});
-  EXPECT_EQ(tracker.up(2, on_right, scene, 60ms), Decision{Activated{"right", on_right}});
+  EXPECT_EQ(tracker.up(2, on_right, scene, 60ms), (Decision{Activated{"right", on_right}}));
 }
 
 TEST_F(Press, AHandThatLeansOnAButtonLocksNobodyOutForLong) {
@@ -82,7 +82,7 @@ TEST_F(Press, AHandThatLeansOnAButtonLocksNobodyOutForLong) {
   EXPECT_EQ(tracker.down(2, on_right, scene, 4999ms), Decision{Touched{}});
   EXPECT_EQ(tracker.down(3, on_right, scene, 5000ms), Decision{Pressed{"right"}});
   EXPECT_EQ(tracker.up(1, on_left, scene, 5010ms), Decision{Touched{}});
-  EXPECT_EQ(tracker.up(3, on_right, scene, 5020ms), Decision{Activated{"right", on_right}});
+  EXPECT_EQ(tracker.up(3, on_right, scene, 5020ms), (Decision{Activated{"right", on_right}}));
 }
 
 TEST_F(Press, ASecondStrikeTooSoonIsTheSamePress) {
@@ -121,7 +121,7 @@ TEST_F(Press, LookingPressedIsNoChange) {
   (void)tracker.down(1, on_left, scene, 0ms);
   scene.root.children.front().pressed = true;
   scene.root.children.front().look.fill = Colour{1, 2, 3, 255};
-  EXPECT_EQ(tracker.up(1, on_left, scene, 80ms), Decision{Activated{"left", on_left}});
+  EXPECT_EQ(tracker.up(1, on_left, scene, 80ms), (Decision{Activated{"left", on_left}}));
 }
 
 TEST_F(Press, CancelLetsGoOfWhateverIsPressed) {
