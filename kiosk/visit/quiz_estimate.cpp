@@ -140,13 +140,15 @@ Node at_value(const Kit& kit, const EstimateTask& task, Node node, double value,
   return row;
 }
 
+double figures_height(const Kit& kit) { return 1.2 * kit.size("small") + 2; }
+
 Node figures_row(const Kit& kit, const exhibit::Question& question, const EstimateTask& task, const Marks& marks,
                  std::optional<double> kept_free) {
   scene::TextStyle style = kit.small();
   style.tabular = style.whole_words = true;
   style.leading = 1.2;
   Node row = kit.box("scale/figures", Axis::stack, 0);
-  row.box.height = style.leading * style.size + 2;
+  row.box.height = figures_height(kit);
   const double close = 0.6 * likely_width(figures(kit, question, task.to), style) / look_size(kit).width;
   for (std::size_t i = 0; i < marks.lettered.size(); ++i) {
     const double x = share_of(task, marks.lettered[i]);
@@ -189,7 +191,13 @@ Node step_buttons(Kit& kit, const exhibit::Question& question, const EstimateTas
   const double leap = std::max(2.0, std::round(steps / 10)) * task.step;
   const bool mirrored = base::direction_of(kit.language) == base::Direction::right_to_left;
   Node row = kit.box("scale/steps", Axis::grid, 16);
-  row.box.columns = 4;
+  // Beside them stands what confirms the answer, where words are large.
+  const double room =
+      kit.portrait || kit.step < large_text ? look_size(kit).width : 0.7 * (kit.room.width - 2 * kit.margin);
+  constexpr double padding = 46, gap = 16;
+  scene::TextStyle style = kit.small();
+  style.weight = 600;
+  row.box.columns = 4 * (likely_width("+" + number_in_words(kit, leap), style) + padding + gap) <= room ? 4 : 2;
   const auto add = [&](const std::string& id, double by) {
     // The first press brings the middle: no end is nearer than the other.
     const double to = value ? *value + by : (task.from + task.to) / 2;
@@ -268,6 +276,7 @@ Answering answering(Kit& kit, const exhibit::Question& question, const EstimateT
       all.rows.back().box.min_height = look_row;
     }
   }
+  look.box.min_height = over.box.min_height + high + figures_height(kit) + tag_height(kit) + 3 * look.box.gap;
   look.children.push_back(std::move(over));
   look.children.push_back(std::move(scale));
   look.children.push_back(figures_row(kit, question, task, marks, other));

@@ -1,5 +1,7 @@
 // Options as spots of a picture, each with its letter. What a spot is, is spoken at once, for those who choose by ear,
 // and written only when the answer has been confirmed.
+#include <algorithm>
+
 #include "visit/answering.hpp"
 
 namespace kiosk::visit {
@@ -32,6 +34,14 @@ std::string ink_of(const Spot& spot) {
   return spot.chosen ? "accent" : "text";
 }
 
+constexpr double plate_gap = 8, plate_padding = 12, frame_padding = 2;
+
+// With a letter and a sign.
+double plate_width(const Kit& kit) {
+  constexpr double widest_letter = 1;  // ems
+  return (widest_letter + 1) * kit.small().size + plate_gap + 2 * (plate_padding + frame_padding);
+}
+
 // The letter on a plate in the spot's corner, and what the spot has turned out to be.
 Node plate(const Kit& kit, const std::string& id, const Spot& spot) {
   const bool lit = spot.chosen && spot.mark.word.empty();
@@ -39,7 +49,7 @@ Node plate(const Kit& kit, const std::string& id, const Spot& spot) {
   style.weight = 700;
   style.leading = 1.2;
   style.ink = kit.colour(lit ? "on-accent" : ink_of(spot));
-  Node node = kit.box(id + "/plate", Axis::row, 8, {kit.text(id + "/letter", spot.letter, style)});
+  Node node = kit.box(id + "/plate", Axis::row, plate_gap, {kit.text(id + "/letter", spot.letter, style)});
   if (!spot.mark.word.empty()) {
     node.children.push_back(sign_node(kit, id + "/sign", spot.mark.icon, spot.mark.colour));
     node.children.back().box.width = node.children.back().box.height = style.size;
@@ -47,7 +57,7 @@ Node plate(const Kit& kit, const std::string& id, const Spot& spot) {
   node.role = Role::decoration;
   node.look.fill = kit.colour(lit ? "accent" : "ground");
   node.look.radius = corner;
-  node.box.padding = base::Insets::both(12, 4);
+  node.box.padding = base::Insets::both(plate_padding, 4);
   node.box.cross = Align::centre;
   node.box.anchor = scene::Anchor{0, 0, 0, 0, 1};
   return node;
@@ -60,7 +70,7 @@ void frame_spot(const Kit& kit, Node& node, const Spot& spot) {
   node.look.border = kit.colour("ground");
   node.look.border_width = marked ? 9 : 7;
   node.look.radius = corner;
-  node.box.padding = base::Insets::all(2);
+  node.box.padding = base::Insets::all(frame_padding);
   Node line = kit.box(node.id + "/frame", Axis::stack, 0);
   line.role = Role::decoration;
   line.look.border = kit.colour(node.pressed ? "accent" : ink_of(spot));
@@ -80,7 +90,8 @@ Node spot_node(Kit& kit, const Spot& spot, bool touched) {
   const base::Rect& area = spot.option.area;
   around.box.frame = base::Rect{area.x / 100, area.y / 100, area.width / 100, area.height / 100};
   around.box.padding = base::Insets::all(spot_gap);
-  around.box.min_width = around.box.min_height = target + 2 * spot_gap;
+  around.box.min_width = std::max(target, plate_width(kit)) + 2 * spot_gap;
+  around.box.min_height = target + 2 * spot_gap;
   Node node = kit.box(around.id + "/mark", Axis::stack, 0);
   if (touched) {
     node.id = "option/" + spot.option.id;

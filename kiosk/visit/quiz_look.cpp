@@ -1,5 +1,6 @@
 // An item with something to look at. On a wide screen that stands beside what is read, on an upright one under the
 // question; what is pressed is always at the foot, so that it needs no other place to be within reach.
+#include <algorithm>
 #include <iterator>
 #include <utility>
 
@@ -66,7 +67,7 @@ Node upright(Kit& kit, std::vector<Node> words, std::vector<Node> read, Node loo
   move_into(content.children, std::move(words));
   look.box.grow = 0;
   look.box.shrink = 2;  // before the words do
-  look.box.min_height = 0.22 * kit.room.height;
+  look.box.min_height = std::max(look.box.min_height, 0.22 * kit.room.height);
   content.children.push_back(std::move(look));
   if (reach && read.empty()) content.children.push_back(kit.space("content/space"));
   move_into(content.children, std::move(rows));

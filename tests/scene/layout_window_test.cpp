@@ -57,9 +57,17 @@ TEST_F(WindowTest, AFrameMayReachBeyondTheStack) {
   EXPECT_EQ(place_of(scene, "a"), (Rect{-200, -50, 600, 200}));
 }
 
+TEST_F(WindowTest, AFrameIsNoSmallerThanItsChildMustBeAndStaysInside) {
+  Node dot = framed(column("dot"), {0.5, 0.9, 0.1, 0.05});
+  dot.box.min_width = 40;
+  dot.box.min_height = 30;
+  EXPECT_EQ(place_of(lay(box("s", Axis::stack, {dot}), 200, 100), "dot"), (Rect{90, 70, 40, 30}));
+}
+
 TEST_F(WindowTest, WhatKeepsItsShapeIsAsLargeAsTheFrameAllows) {
   Node square = framed(column("square"), {0, 0, 1, 1});
   square.box.aspect = 1;
+  EXPECT_EQ(place_of(lay(box("s", Axis::stack, {square}), 200, 100), "square"), (Rect{0, 0, 100, 100}));
   square.box.main = square.box.cross = Align::centre;
   EXPECT_EQ(place_of(lay(box("s", Axis::stack, {square}), 200, 100), "square"), (Rect{50, 0, 100, 100}));
 }

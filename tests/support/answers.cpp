@@ -65,10 +65,8 @@ Taps point_at_value(const exhibit::EstimateTask& task, bool rightly) {
 
 // Where the map is touched: the nearest of a grid's points, and of ever finer ones around it; or the corner that is
 // farthest off.
-Taps point_at_place(const visit::State& state, const visit::World& world, const exhibit::PinTask& task, bool rightly) {
-  const auto off = [&](base::Point at) {
-    return base::distance_km(visit::pointed_at(state, world, task, at), task.where);
-  };
+Taps point_at_place(const exhibit::PinTask& task, bool rightly) {
+  const auto off = [&](base::Point at) { return base::distance_km(visit::pointed_at(task, at), task.where); };
   const auto nearer = [&](base::Point a, base::Point b) { return off(a) < off(b); };
   constexpr std::array corners{base::Point{0, 0}, base::Point{0, 1}, base::Point{1, 0}, base::Point{1, 1}};
   if (!rightly) return {on("map", *std::max_element(corners.begin(), corners.end(), nearer))};
@@ -98,7 +96,7 @@ Taps answer_by_touch(const visit::State& state, const visit::World& world, bool 
                         },
                         [&](const exhibit::PlacingTask& task) { return place(question, task, rightly); },
                         [&](const exhibit::EstimateTask& task) { return point_at_value(task, rightly); },
-                        [&](const exhibit::PinTask& task) { return point_at_place(state, world, task, rightly); },
+                        [&](const exhibit::PinTask& task) { return point_at_place(task, rightly); },
                     },
                     question.task);
 }

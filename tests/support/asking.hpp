@@ -48,20 +48,12 @@ class Asked : public Visitor {
     for (const std::string& id : ids) use(id);
   }
 
-  [[nodiscard]] scene::Node node(const std::string& id) const {
-    const scene::Scene shown = scene();
-    const scene::Node* found = scene::find(shown.root, id);
-    if (!found) ADD_FAILURE() << "there is no '" << id << "' on " << shown.id;
-    return found ? *found : scene::Node{};
+  // A finger on a point of a node, given as fractions of its place from where the reading begins.
+  void tap_at(const std::string& id, base::Point at) {
+    EXPECT_TRUE(node(id).touchable) << id;
+    (void)update(visit::Press{id});
+    (void)update(visit::Activate{id, screen(), at});
   }
-  [[nodiscard]] bool shows(const std::string& id) const {
-    const scene::Scene shown = scene();
-    return scene::find(shown.root, id) != nullptr;
-  }
-  [[nodiscard]] std::string value(const std::string& id) const { return node(id).value; }
-  [[nodiscard]] double score() const { return item().score; }
-
- private:
   // Steps the focus on from where it is until it has come to the node, and selects it.
   void select(const std::string& id) {
     const std::size_t most = scene::focus_order(scene()).size();
@@ -77,6 +69,20 @@ class Asked : public Visitor {
     (void)update(visit::Activate{id, screen()});
   }
 
+  [[nodiscard]] scene::Node node(const std::string& id) const {
+    const scene::Scene shown = scene();
+    const scene::Node* found = scene::find(shown.root, id);
+    if (!found) ADD_FAILURE() << "there is no '" << id << "' on " << shown.id;
+    return found ? *found : scene::Node{};
+  }
+  [[nodiscard]] bool shows(const std::string& id) const {
+    const scene::Scene shown = scene();
+    return scene::find(shown.root, id) != nullptr;
+  }
+  [[nodiscard]] std::string value(const std::string& id) const { return node(id).value; }
+  [[nodiscard]] double score() const { return item().score; }
+
+ private:
   bool by_keys_;
 };
 
