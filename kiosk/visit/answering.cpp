@@ -74,7 +74,10 @@ void apply(State& state, const StepFinely& step, const World& world, Time, Effec
 
 void drag_answer(State& state, const World& world, const Move& move, Time now, Effects& effects) {
   quiz::Answer* given = state.round ? quiz::open_answer(*state.round) : nullptr;
-  if (!given || (move.id != scale_id && move.id != map_id)) return;
+  if (!given) return;
+  const bool scale = std::holds_alternative<quiz::Estimated>(*given),
+             map = std::holds_alternative<quiz::Pinned>(*given);
+  if (!(scale && move.id == scale_id) && !(map && move.id == map_id)) return;
   const quiz::Answer before = *given;
   apply(state, PointAt{move.about}, world, now, effects);
   effects.changed = *given != before;

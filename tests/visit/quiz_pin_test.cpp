@@ -54,7 +54,7 @@ class PinTest : public ::testing::Test {
 
 TEST_F(PinTest, AtFirstThereIsNoPinAndTheNameIsNotGivenAway) {
   EXPECT_FALSE(answer());
-  EXPECT_FALSE(visitor.shows("map/pin"));
+  EXPECT_TRUE(visitor.node("map/pin").hidden);
   EXPECT_EQ(visitor.value("map"), "not-set");
   EXPECT_EQ(everything_said(visitor.scene()).find("Moscow"), std::string::npos);
   EXPECT_FALSE(visitor.has("confirm"));
