@@ -305,10 +305,8 @@ base::Result<> Painter::write_png(const Scene& scene, const std::filesystem::pat
   return base::Done{};
 }
 
-base::Result<> Painter::write_pdf(const Scene& scene, const std::filesystem::path& file) {
+bool Painter::write_pages(std::span<const Scene> pages, const std::filesystem::path& file) {
   constexpr double points_per_millimetre = 72 / 25.4;
-  const double scale = scene.display.scale();
-  const double points = points_per_millimetre * scene.display.millimetres_per_pixel();  // a pixel
   // Through a stream of our own: Cairo's does not tell of a disk that was full at the end.
   std::ofstream out(file, std::ios::binary);
   const auto write = [](void* stream, const unsigned char* bytes, unsigned length) {
@@ -316,17 +314,37 @@ base::Result<> Painter::write_pdf(const Scene& scene, const std::filesystem::pat
     to.write(reinterpret_cast<const char*>(bytes), static_cast<std::streamsize>(length));
     return to ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
   };
-  const Surface surface(cairo_pdf_surface_create_for_stream(write, &out, scene.display.pixels.width * points,
-                                                            scene.display.pixels.height * points));
-  cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE, scene.title.c_str());
-  const Context cairo(cairo_create(surface.get()));
-  cairo_scale(cairo.get(), scale * points, scale * points);
-  const base::Size units = scene.display.units();
-  parts_->draw(cairo.get(), scene, {0, 0, units.width, units.height}, true);
-  cairo_show_page(cairo.get());
+  const Surface surface(cairo_pdf_surface_create_for_stream(write, &out, 1, 1));
+  if (!pages.empty())
+    cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE, pages.front().title.c_str());
+  for (const Scene& page : pages) {
+    const double pixel = points_per_millimetre * page.display.millimetres_per_pixel(),
+                 scale = page.display.scale() * pixel;
+    cairo_pdf_surface_set_size(surface.get(), page.display.pixels.width * pixel, page.display.pixels.height * pixel);
+    const Context cairo(cairo_create(surface.get()));
+    cairo_scale(cairo.get(), scale, scale);
+    const base::Size units = page.display.units();
+    parts_->draw(cairo.get(), page, {0, 0, units.width, units.height}, true);
+    cairo_show_page(cairo.get());
+  }
   cairo_surface_finish(surface.get());
   out.close();
-  if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS || !out)
+  return cairo_surface_status(surface.get()) == CAIRO_STATUS_SUCCESS && out;
+}
+
+base::Result<> Painter::write_pdf(std::span<const Scene> pages, const std::filesystem::path& file) {
+  namespace fs = std::filesystem;
+  std::error_code failure;
+  const bool device = fs::exists(file, failure) && !fs::is_regular_file(file, failure);
+  const fs::path unfinished = device ? file : fs::path(file.string() + ".part");
+  bool written = write_pages(pages, unfinished);
+  if (!device) {
+    std::error_code unmoved;
+    if (written) fs::rename(unfinished, file, unmoved);
+    written = written && !unmoved;
+    if (!written) fs::remove(unfinished, failure);
+  }
+  if (!written)
     return base::Error{base::ErrorKind::machine, "cannot be written: check the folder and the free space", {file}};
   return base::Done{};
 }

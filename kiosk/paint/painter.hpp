@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -34,9 +35,16 @@ class Painter {
   void warm(const scene::Scene& scene);
 
   base::Result<> write_png(const scene::Scene& scene, const std::filesystem::path& file);
-  base::Result<> write_pdf(const scene::Scene& scene, const std::filesystem::path& file);
+  // A page a scene, each as large as its display, under the first one's title. What stood in the file before stays
+  // until all is written; a device is written to as it is.
+  base::Result<> write_pdf(std::span<const scene::Scene> pages, const std::filesystem::path& file);
+  base::Result<> write_pdf(const scene::Scene& page, const std::filesystem::path& file) {
+    return write_pdf({&page, 1}, file);
+  }
 
  private:
+  [[nodiscard]] bool write_pages(std::span<const scene::Scene> pages, const std::filesystem::path& file);
+
   class Parts;
   std::unique_ptr<Parts> parts_;
 };
