@@ -34,11 +34,14 @@ double step_factor(int text_size) {
 }
 
 Kit::Kit(const State& s, const World& w, Time moment)
+    : Kit(s, w, moment, theme_of(w.exhibit, s.preferences.contrast)) {}
+
+Kit::Kit(const State& s, const World& w, Time moment, const exhibit::Theme& look)
     : state(s),
       world(w),
       now(moment),
       exhibit(w.exhibit),
-      theme(theme_of(w.exhibit, s.preferences.contrast)),
+      theme(look),
       language(s.preferences.language),
       room(w.display.units()),
       portrait(room.height > room.width),

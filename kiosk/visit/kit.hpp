@@ -27,6 +27,8 @@ enum class Accent { quiet, main };
 class Kit {
  public:
   Kit(const State& state, const World& world, Time now);
+  // In another theme than the state prefers; it outlives the kit.
+  Kit(const State& state, const World& world, Time now, const exhibit::Theme& theme);
 
   const State& state;
   const World& world;

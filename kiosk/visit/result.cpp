@@ -56,6 +56,13 @@ Node course_node(const Kit& kit, const quiz::Round& round, double height) {
   return node;
 }
 
+std::string score_in_words(const Kit& kit, const quiz::Round& round) {
+  const quiz::Score score = quiz::score(round);
+  std::string words = kit.word("score", {std::to_string(score.right), std::to_string(score.items)});
+  if (score.partly > 0) words += kit.word("and-partly", {std::to_string(score.partly)});
+  return words;
+}
+
 namespace {
 
 // What was not right, each with what was answered and what would have been.
@@ -84,13 +91,6 @@ std::vector<Node> missed_nodes(const Kit& kit, const quiz::Round& round) {
     missed.push_back(std::move(line));
   }
   return missed;
-}
-
-std::string score_in_words(const Kit& kit, const quiz::Round& round) {
-  const quiz::Score score = quiz::score(round);
-  std::string words = kit.word("score", {std::to_string(score.right), std::to_string(score.items)});
-  if (score.partly > 0) words += kit.word("and-partly", {std::to_string(score.partly)});
-  return words;
 }
 
 std::vector<Node> controls_of(Kit& kit) {

@@ -41,6 +41,8 @@ void show_hand_in(Kit& kit);
 
 // The round so far as two lines.
 [[nodiscard]] Node course_node(const Kit& kit, const quiz::Round& round, double height);
+// "7 of 10 right, 1 partly".
+[[nodiscard]] std::string score_in_words(const Kit& kit, const quiz::Round& round);
 
 // How each question set of the round went, and where certainty was asked for, how it agreed with what was right.
 [[nodiscard]] std::vector<Node> strength_nodes(const Kit& kit, const quiz::Round& round);
