@@ -8,6 +8,7 @@
 #include "app/commands.hpp"
 #include "app/folder.hpp"
 #include "app/loop.hpp"
+#include "app/papers.hpp"
 
 namespace kiosk::app {
 
@@ -62,6 +63,8 @@ void add_run(CLI::App& command, RunOptions& options) {
   command.add_option("--seed", options.seed, "Draws the same questions each time");
   command.add_option("--learner", options.learner,
                      "For one learner's own computer: what they know is kept in this file, and asked again when due");
+  command.add_flag("--exam", options.exam, "Offers an exam: what was right is told when all is handed in");
+  command.add_option("--papers", options.papers, "Writes certificates and exam results into this folder, as PDF");
   command.add_option("--trace", options.trace, "Writes inputs and frames there, as JSON lines");
   command
       .add_option_function<double>(
@@ -84,13 +87,42 @@ void add_import(CLI::App& command, ImportOptions& options) {
   command.add_flag("--force", options.force, "Writes over a file that is there");
 }
 
-void add_export(CLI::App& command, ExportOptions& options) {
-  add_folder(command, options.folder);
-  command.add_option("--to", options.to, "The format: gift, moodle-xml, qti, csv, anki")->required();
-  command.add_option("--language", options.language, "The exhibit's first by default");
-  command.add_option("--set", options.sets, "Only this question set; may be given again");
-  command.add_option("--out", options.out, "The file that is written")->required();
-  command.add_flag("--force", options.force, "Writes over a file that is there");
+// For another program, or on paper.
+struct Exports {
+  ExportOptions file;
+  SheetOptions sheets;
+};
+
+void add_export(CLI::App& command, Exports& exports) {
+  ExportOptions& file = exports.file;
+  SheetOptions& sheets = exports.sheets;
+  add_folder(command, file.folder);
+  command.add_option("--language", file.language, "As in 'en'; else the exhibit's first");
+  command.add_option("--set", file.sets, "Only this question set; may be given again");
+  auto* to = command.add_option("--to", file.to, "For another program: gift, moodle-xml, qti, csv, anki");
+  auto* out = command.add_option("--out", file.out, "The file that is written for it");
+  out->needs(to);
+  to->needs(out);
+  command.add_flag("--force", file.force, "Writes over a file that is there")->needs(to);
+  auto* worksheet = command.add_option("--worksheet", sheets.worksheet, "FILE.pdf: the questions, answered by pen");
+  auto* key = command.add_option("--key", sheets.key, "FILE.pdf: the answers to that worksheet");
+  for (auto* paper : {worksheet, key}) paper->excludes(to);
+  command.add_option("--questions", sheets.questions, "On paper: draws so many; all by default")
+      ->check(CLI::Range(1, 10000))
+      ->excludes(to);
+  command.add_option("--seed", sheets.seed, "On paper: draws and shuffles the same each time; 1 by default")
+      ->excludes(to);
+}
+
+base::Result<int> export_either(Exports& exports, std::ostream& out) {
+  if (!exports.file.to.empty()) return export_questions(exports.file, out);
+  SheetOptions& sheets = exports.sheets;
+  if (sheets.worksheet.empty() && sheets.key.empty())
+    throw CLI::ValidationError("export writes a file: --to FORMAT --out FILE, --worksheet FILE.pdf or --key FILE.pdf");
+  sheets.folder = exports.file.folder;
+  sheets.language = exports.file.language;
+  sheets.sets = exports.file.sets;
+  return export_sheets(sheets, out);
 }
 
 int report(const base::Error& error, std::ostream& err) {
@@ -141,10 +173,10 @@ int run_command_line(std::vector<std::string> arguments, std::ostream& out, std:
   add_import(*import_command, import_options);
   import_command->callback([&] { outcome = import_questions(import_options, out); });
 
-  ExportOptions export_options;
-  auto* export_command = app.add_subcommand("export", "Write the questions for another program");
-  add_export(*export_command, export_options);
-  export_command->callback([&] { outcome = export_questions(export_options, out); });
+  Exports exports;
+  auto* export_command = app.add_subcommand("export", "Write the questions for another program, or on paper");
+  add_export(*export_command, exports);
+  export_command->callback([&] { outcome = export_either(exports, out); });
 
   constexpr std::array names{"run",    "check",  "screens", "render", "outline",
                              "import", "export", "-h",      "--help", "--version"};

@@ -12,6 +12,7 @@
 #include <random>
 
 #include "app/folder.hpp"
+#include "app/papers.hpp"
 #include "app/screening.hpp"
 #include "app/session.hpp"
 #include "app/trace.hpp"
@@ -44,7 +45,11 @@ std::string text_of(const stage::Pointer& pointer) {
 class Loop {
  public:
   Loop(visit::World world, visit::State state, const RunOptions& options, Trace& trace, paint::PaintThread& painter)
-      : session_(world, std::move(state)), options_(options), trace_(trace), painter_(painter) {
+      : session_(world, std::move(state)),
+        papers_(world.exhibit, options.papers),
+        options_(options),
+        trace_(trace),
+        painter_(painter) {
     request({});
   }
 
@@ -58,6 +63,7 @@ class Loop {
       for (const stage::Event& event : window.events()) handle(event, compositor);
       if (change && Clock::now() >= *change) session_.tick(visit_time(Clock::now()));
       for (const visit::Input& news : screening_.take_news()) hear(news);
+      for (const visit::Input& news : papers_.take_news()) hear(news);
       note();
       if (const auto fade = session_.take_change()) request(*fade);
       for (const visit::Wish& wish : session_.take_wishes()) fulfil(wish);
@@ -73,8 +79,9 @@ class Loop {
       if (requests_.empty() && !compositor.next_step()) rest();
       change = next_change();
       const auto [own, sfmls] = window.descriptors();
-      stage::wait(std::array{own, sfmls, painter_.ready_fd(), screening_.ready_fd(), stop.descriptor()},
-                  earliest({change, compositor.next_step(), quit}));
+      stage::wait(
+          std::array{own, sfmls, painter_.ready_fd(), screening_.ready_fd(), papers_.ready_fd(), stop.descriptor()},
+          earliest({change, compositor.next_step(), quit}));
     }
     return base::Done{};
   }
@@ -137,9 +144,14 @@ class Loop {
                    [&](const visit::PlaySound& play) { sound_.play(play.file, 1); },
                    [&](const visit::StopSounds&) { sound_.stop(); },
                    [&](const visit::SaveLearner& save) { keep(save.learner); },
-                   [&](const visit::WritePaper&) {},
+                   [&](const visit::WritePaper& paper) { papers_.write(paper, wall_clock()); },
                },
                wish);
+  }
+
+  [[nodiscard]] std::chrono::sys_seconds wall_clock() const {
+    const visit::Time time = session_.world().setting.clock + visit_time(Clock::now());
+    return std::chrono::sys_seconds{std::chrono::floor<std::chrono::seconds>(time)};
   }
 
   void keep(const quiz::Learner& learner) {
@@ -212,6 +224,7 @@ class Loop {
 
   Session session_;
   Screening screening_;
+  PaperWriter papers_;
   stage::Sound sound_;
   const RunOptions& options_;
   Trace& trace_;
@@ -251,14 +264,18 @@ base::Result<> run(const RunOptions& options) {
   auto trace = options.trace.empty() ? base::Result<Trace>{Trace{}} : Trace::open(options.trace);
   if (!trace) return trace.error();
 
+  if (!options.papers.empty())
+    if (const auto holding = can_hold_papers(options.papers); !holding) return holding.error();
   const auto learner = options.learner.empty() ? quiz::Learner{} : record::load_learner(options.learner);
   if (!learner) return learner.error();
 
-  const visit::World world{
-      .exhibit = exhibit.value(),
-      .display = {options.windowed.value_or(desktop.value().size()),
-                  options.display_inches.value_or(exhibit.value().diagonal_inches)},
-      .setting = {.clock = local_clock() - visit_time(Clock::now()), .learns = !options.learner.empty()}};
+  const visit::World world{.exhibit = exhibit.value(),
+                           .display = {options.windowed.value_or(desktop.value().size()),
+                                       options.display_inches.value_or(exhibit.value().diagonal_inches)},
+                           .setting = {.clock = local_clock() - visit_time(Clock::now()),
+                                       .learns = !options.learner.empty(),
+                                       .exam = options.exam,
+                                       .papers = !options.papers.empty()}};
   visit::State state =
       visit::begin(world, preferences.value(), options.seed.value_or(random_seed()), visit_time(Clock::now()));
   state.learner = learner.value();

@@ -19,6 +19,8 @@ struct RunOptions {
   std::optional<std::uint64_t> seed;        // of the quiz; else by chance
   std::filesystem::path trace;              // empty: none
   std::filesystem::path learner;            // who learns here keeps what they know in this file; empty: nobody does
+  bool exam = false;                        // rounds that tell what was right at the end only
+  std::filesystem::path papers;             // the folder for certificates and exam results; empty: none are written
   std::optional<std::chrono::duration<double>> quit_after;
   bool reduced_motion = false;           // what visits begin with
   bool allow_exit = false;               // closing the window and Ctrl+Q end the program
