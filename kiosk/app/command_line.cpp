@@ -4,11 +4,14 @@
 #include <algorithm>
 #include <array>
 #include <ostream>
+#include <set>
+#include <sstream>
 
 #include "app/commands.hpp"
 #include "app/folder.hpp"
 #include "app/loop.hpp"
 #include "app/papers.hpp"
+#include "quiz/contest.hpp"
 
 namespace kiosk::app {
 
@@ -23,6 +26,29 @@ base::PixelSize parse_size(const std::string& text) {
       std::min(size.width, size.height) < least || std::max(size.width, size.height) > most)
     throw CLI::ValidationError("a size is WIDTHxHEIGHT in pixels, each from 320 to 16384, as in 1920x1080");
   return size;
+}
+
+// "Owls, Foxes, Bears"; an empty text: no names.
+std::vector<std::string> parse_names(const std::string& text) {
+  constexpr std::size_t longest = 10;  // characters: more has no room where a class reads it
+  std::vector<std::string> names;
+  std::istringstream parts(text);
+  for (std::string part; std::getline(parts, part, ',');) {
+    const auto first = part.find_first_not_of(' '), last = part.find_last_not_of(' ');
+    names.push_back(first == std::string::npos ? "" : part.substr(first, last - first + 1));
+  }
+  if (names.empty()) return names;
+  const auto too_long = [](const std::string& name) {
+    return name.empty() || std::ranges::count_if(name, [](char c) {
+                             return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+                           }) > static_cast<std::ptrdiff_t>(longest);
+  };
+  if (names.size() < quiz::fewest_teams || names.size() > quiz::most_teams || std::ranges::any_of(names, too_long) ||
+      std::set<std::string>(names.begin(), names.end()).size() < names.size())
+    throw CLI::ValidationError(
+        "the teams of --class are two to eight different names of at most 10 characters, as in \"Owls, Foxes, Bears\", "
+        "or none; a folder stands before it");
+  return names;
 }
 
 void add_folder(CLI::App& command, std::filesystem::path& folder) {
@@ -72,6 +98,12 @@ void add_run(CLI::App& command, RunOptions& options) {
           "Ends after so many seconds")
       ->check(CLI::Range(0.0, 1e6));
   command.add_flag("--reduced-motion", options.reduced_motion, "Nothing moves, unless a visitor wishes it");
+  command
+      .add_option_function<std::string>(
+          "--class", [&options](const std::string& text) { options.class_names = parse_names(text); },
+          "A teacher leads a class before the screen: begins with their plan. The teams' names, if they have any: "
+          "\"Owls, Foxes, Bears\"")
+      ->expected(0, 1);
   command.add_flag("--allow-exit", options.allow_exit, "Closing the window and Ctrl+Q end the program");
   add_display_inches(command, options.display_inches);
 }

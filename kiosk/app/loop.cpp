@@ -276,8 +276,11 @@ base::Result<> run(const RunOptions& options) {
                                        .learns = !options.learner.empty(),
                                        .exam = options.exam,
                                        .papers = !options.papers.empty()}};
-  visit::State state =
-      visit::begin(world, preferences.value(), options.seed.value_or(random_seed()), visit_time(Clock::now()));
+  const std::uint64_t seed = options.seed.value_or(random_seed());
+  const visit::Time start = visit_time(Clock::now());
+  visit::State state = options.class_names
+                           ? visit::begin_class(world, preferences.value(), *options.class_names, seed, start)
+                           : visit::begin(world, preferences.value(), seed, start);
   state.learner = learner.value();
   // Asks for the first picture, so that it's painted while the window comes up.
   Loop loop{world, std::move(state), options, trace.value(), painter};

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/geometry.hpp"
 #include "base/result.hpp"
@@ -22,7 +23,9 @@ struct RunOptions {
   bool exam = false;                        // rounds that tell what was right at the end only
   std::filesystem::path papers;             // the folder for certificates and exam results; empty: none are written
   std::optional<std::chrono::duration<double>> quit_after;
-  bool reduced_motion = false;           // what visits begin with
+  bool reduced_motion = false;  // what visits begin with
+  // A teacher leads a class: begins with their plan. Names of the teams, two to eight, or none.
+  std::optional<std::vector<std::string>> class_names;
   bool allow_exit = false;               // closing the window and Ctrl+Q end the program
   std::optional<double> display_inches;  // the diagonal; else the exhibit's
 };

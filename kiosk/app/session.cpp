@@ -27,6 +27,19 @@ Meaning meaning_of(stage::Key key) {
       {"text_size", Command::text_size},
       {"contrast", Command::contrast},
       {"help", Command::help},
+      {"reveal", Command::reveal},
+      {"skip", Command::skip},
+      {"more_points", Command::more_points},
+      {"fewer_points", Command::fewer_points},
+      {"undo", Command::undo},
+      {"team_1", Command::team_1},
+      {"team_2", Command::team_2},
+      {"team_3", Command::team_3},
+      {"team_4", Command::team_4},
+      {"team_5", Command::team_5},
+      {"team_6", Command::team_6},
+      {"team_7", Command::team_7},
+      {"team_8", Command::team_8},
   };
   return meanings[static_cast<std::size_t>(key)];
 }

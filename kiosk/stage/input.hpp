@@ -28,6 +28,20 @@ enum class Key {
   text_size,
   contrast,
   help,
+  // A teacher's, before a class:
+  reveal,
+  skip,
+  more_points,
+  fewer_points,
+  undo,
+  team_1,
+  team_2,
+  team_3,
+  team_4,
+  team_5,
+  team_6,
+  team_7,
+  team_8,
 };
 
 struct Leave {  // the staff's Ctrl+Q

@@ -1,4 +1,5 @@
-// Which key means what. Only keys that are the same on every keyboard layout.
+// Which key means what. Only keys that are the same on every keyboard layout; but for a teacher's letters, for which
+// there are controls on the screen too.
 #pragma once
 
 #include <SFML/Window/Event.hpp>

@@ -67,6 +67,26 @@ struct WantPaper {
 };
 struct EndVisit {};
 
+// Before a class:
+struct PlanContest {
+  quiz::Plan plan;
+};
+struct BeginContest {};
+struct NextStep {};  // the count, the clock, then the answer, then the next question, at last the standings
+struct RevealAnswer {};
+struct SkipQuestion {};
+struct ChooseTeam {
+  std::size_t team = 0;  // whose points are changed
+};
+struct ChangePoints {
+  double by = 0;
+};
+struct UndoPoints {};
+struct TouchOption {
+  std::size_t team = 0;
+  std::string option;  // the id
+};
+
 // In an interactive:
 struct OpenPart {
   std::optional<std::size_t> part;  // nothing: back to the panel's own text
@@ -104,10 +124,12 @@ struct RunFilm {
 struct HearFilm {
   bool sound = true;
 };
-using Action = std::variant<Go, Open, CloseSheet, TurnPage, Prefer, StartRound, AskCertainty, Choose, PutNext,
-                            ChooseSlot, Place, SetEstimate, SetPin, PointAt, StepFinely, ConfirmAnswer, NextItem,
-                            PreviousItem, HandIn, WantPaper, EndVisit, OpenPart, MoveLens, Widen, ShowLeaf, Divide,
-                            ShowPerson, TurnKey, PressAlone, WantSound, StartAgain, RunFilm, HearFilm>;
+using Action =
+    std::variant<Go, Open, CloseSheet, TurnPage, Prefer, StartRound, AskCertainty, Choose, PutNext, ChooseSlot, Place,
+                 SetEstimate, SetPin, PointAt, StepFinely, ConfirmAnswer, NextItem, PreviousItem, HandIn, WantPaper,
+                 EndVisit, PlanContest, BeginContest, NextStep, RevealAnswer, SkipQuestion, ChooseTeam, ChangePoints,
+                 UndoPoints, TouchOption, OpenPart, MoveLens, Widen, ShowLeaf, Divide, ShowPerson, TurnKey, PressAlone,
+                 WantSound, StartAgain, RunFilm, HearFilm>;
 
 struct View {
   scene::Scene scene;

@@ -6,6 +6,12 @@ namespace {
 // Calls step(answer, question) for the answer that can still be changed.
 template <typename Step>
 void with_open_answer(State& state, const World& world, Step&& step) {
+  if (std::holds_alternative<ClassItem>(state.screen)) {
+    quiz::Contest& contest = *state.classroom->contest;
+    if (quiz::Answer* answer = quiz::open_answer(contest))
+      step(*answer, world.exhibit.questions[contest.round.item().question]);
+    return;
+  }
   quiz::Answer* answer = state.round ? quiz::open_answer(*state.round) : nullptr;
   if (answer) step(*answer, world.exhibit.questions[state.round->item().question]);
 }

@@ -23,6 +23,8 @@ std::vector<Node> Kit::bar_buttons() {
   const bool has_own_way = at_contents || std::holds_alternative<QuizIntroduction>(state.screen) ||
                            std::holds_alternative<QuizItem>(state.screen) ||
                            std::holds_alternative<Result>(state.screen);
+  const bool before_class =
+      std::holds_alternative<ClassSetup>(state.screen) || std::holds_alternative<ClassStandings>(state.screen);
   if (at_contents)
     add(true, "bar/finish", word("finish"), Icon::close, EndVisit{});
   else
@@ -32,6 +34,8 @@ std::vector<Node> Kit::bar_buttons() {
   const auto* panel = std::get_if<PanelScreen>(&state.screen);
   if (state.round && panel && panel->from_quiz)
     add(true, "bar/quiz", word("return-to-quiz"), Icon::quiz, Go{QuizItem{}});
+  else if (state.classroom)
+    add(!before_class, "bar/quiz", word("class"), Icon::quiz, Go{ClassSetup{}});
   else
     add(!has_own_way && !exhibit.questions.empty(), "bar/quiz", word("quiz"), Icon::quiz,
         Go{QuizIntroduction{panel ? exhibit.panels[panel->panel].id : ""}});

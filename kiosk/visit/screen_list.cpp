@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/overloaded.hpp"
+#include "visit/classroom.hpp"
 #include "visit/interactives.hpp"
 #include "visit/slide.hpp"
 
@@ -174,6 +175,7 @@ bool show(State& state, const World& world, const std::string& id) {
     state.round = finished_round(world);
     return true;
   }
+  if (id == "class" || id.starts_with("class/")) return show_class_screen(state, world, id);
   const auto answered = between(id, "quiz/", "/answered");
   if (const auto question = answered ? answered : between(id, "quiz/", "")) {
     const auto index = question_index(world, *question);
@@ -208,6 +210,7 @@ std::vector<std::string> screen_ids(const World& world) {
       ids.push_back("quiz/" + question.id + "/answered");
     }
     ids.push_back("result");
+    for (std::string& id : class_screen_ids(world)) ids.push_back(std::move(id));
   }
   ids.push_back("settings");
   ids.push_back("still-there");

@@ -6,8 +6,10 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "base/text.hpp"
+#include "quiz/contest.hpp"
 #include "quiz/learning.hpp"
 #include "quiz/round.hpp"
 #include "visit/exploration.hpp"
@@ -38,7 +40,12 @@ struct QuizIntroduction {
 };
 struct QuizItem {};
 struct Result {};
-using Screen = std::variant<Attract, Contents, PanelScreen, QuizIntroduction, QuizItem, Result>;
+// Only where there is a classroom:
+struct ClassSetup {};
+struct ClassItem {};       // only while there is a contest
+struct ClassStandings {};  // likewise
+using Screen = std::variant<Attract, Contents, PanelScreen, QuizIntroduction, QuizItem, Result, ClassSetup, ClassItem,
+                            ClassStandings>;
 
 // What lies over a screen.
 enum class Sheet { none, sources, access, still_there, take_home, hand_in };
@@ -50,6 +57,13 @@ struct RoundWish {
   bool operator==(const RoundWish&) const = default;
 };
 
+// A teacher leads a class before the screen.
+struct Classroom {
+  quiz::Plan plan;
+  std::optional<quiz::Contest> contest;  // the one that is played or was the last
+  std::vector<std::string> held;         // what fingers lie on, of the teams' places
+};
+
 struct State {
   Screen screen = Attract{};
   Sheet sheet = Sheet::none;
@@ -57,10 +71,11 @@ struct State {
   Preferences first;               // what each visit begins with
   Preferences preferences;         // what this one has chosen
   std::optional<quiz::Round> round;
-  RoundWish wish;                    // of the round
-  bool asks_certainty = false;       // in rounds that start from now on
-  quiz::Learner learner;             // outlives the visit, on a computer of one's own only
-  std::optional<std::string> paper;  // the file that one was written to; empty: it could not be
+  std::optional<Classroom> classroom;  // where the program runs for a class
+  RoundWish wish;                      // of the round
+  bool asks_certainty = false;         // in rounds that start from now on
+  quiz::Learner learner;               // outlives the visit, on a computer of one's own only
+  std::optional<std::string> paper;    // the file that one was written to; empty: it could not be
   std::string slot;         // of the item on the screen: the one that the next token goes into; empty: the first open
   bool fine_steps = false;  // of the item on the screen: a pin is moved by shorter steps
   Exploration exploration;  // of the shown panel's interactive

@@ -5,6 +5,7 @@
 #include "base/overloaded.hpp"
 #include "base/random.hpp"
 #include "visit/answering.hpp"
+#include "visit/classroom.hpp"
 #include "visit/going.hpp"
 #include "visit/interactives.hpp"
 #include "visit/rounds.hpp"
@@ -29,6 +30,9 @@ View build(const State& state, const World& world, Time now) {
                  [&](const QuizIntroduction& screen) { show_quiz_introduction(kit, screen); },
                  [&](const QuizItem&) { show_quiz_item(kit); },
                  [&](const Result&) { show_result(kit); },
+                 [&](const ClassSetup&) { show_class_setup(kit); },
+                 [&](const ClassItem&) { show_class_item(kit); },
+                 [&](const ClassStandings&) { show_class_standings(kit); },
              },
              state.screen);
   if (state.sheet == Sheet::sources) show_sources(kit);
@@ -44,8 +48,10 @@ void end_visit(State& state, const World& world, Time now) {
   // The seed of the next visitor's rounds comes from this one's: nothing else outlives the visit, but what a learner
   // keeps on a computer of their own.
   quiz::Learner learner = std::move(state.learner);
+  const std::optional<Classroom> classroom = state.classroom;
   state = begin(world, state.first, base::Random(state.seed).next(), now);
   state.learner = std::move(learner);
+  if (classroom) state.classroom = empty_classroom(classroom->plan.names);
 }
 
 // Whether two contrasts set their type alike, so that pages break at the same lines.
@@ -148,6 +154,21 @@ void perform(State& state, Command command, const World& world, Time now, Effect
     case Command::help:
       press("bar/access");
       break;
+    case Command::reveal:
+      press("teacher/reveal");
+      break;
+    case Command::skip:
+      press("teacher/skip");
+      break;
+    case Command::more_points:
+      press("teacher/more");
+      break;
+    case Command::fewer_points:
+      press("teacher/fewer");
+      break;
+    case Command::undo:
+      press("teacher/undo");
+      break;
     case Command::text_size:
       wish.text_size = wish.text_size % 4 + 1;
       apply_if(Prefer{wish});
@@ -158,6 +179,8 @@ void perform(State& state, Command command, const World& world, Time now, Effect
       apply_if(Prefer{wish});
       break;
     }
+    default:
+      press(team_id(static_cast<std::size_t>(command) - static_cast<std::size_t>(Command::team_1)));
   }
 }
 
@@ -176,6 +199,13 @@ void pass_time(State& state, const World& world, Time now, Effects& effects) {
   }
   pass_time_on_screen(state, world, now, effects);
   if (const auto moment = moment_on_screen(state, world, state.seen); moment && *moment <= now) effects.changed = true;
+  if (state.classroom) {
+    if (now < rests_at(state)) return;
+    go(state, Attract{}, world, now);  // the contest goes on when somebody comes back
+    state.slide_since = now;
+    effects = {true, slide_fade, false, {StopSounds{}}};
+    return;
+  }
   if (now >= over_at(state, world)) {
     end_visit(state, world, now);
     effects = {true, slide_fade, true, {StopSounds{}}};
@@ -192,7 +222,7 @@ void pass_time(State& state, const World& world, Time now, Effects& effects) {
 }
 
 void wake(State& state, const World& world, Time now, Effects& effects) {
-  go(state, Contents{}, world, now);
+  go(state, state.classroom ? Screen{ClassSetup{}} : Screen{Contents{}}, world, now);
   state.last_input = now;
   effects.changed = true;
   effects.fade = screen_fade;
@@ -219,9 +249,18 @@ State begin(const World& world, const Preferences& first, std::uint64_t seed, Ti
   return state;
 }
 
+State begin_class(const World& world, const Preferences& first, const std::vector<std::string>& names,
+                  std::uint64_t seed, Time now) {
+  State state = begin(world, first, seed, now);
+  state.classroom = empty_classroom(names);
+  state.screen = ClassSetup{};
+  return state;
+}
+
 Effects update(State& state, const Input& input, const World& world, Time now) {
   Effects effects;
-  const bool still = state.preferences.reduced_motion;  // until the visit's last change
+  const bool still = state.preferences.reduced_motion;        // until the visit's last change
+  if (state.classroom) pass_class_time(state, now, effects);  // what comes after the clock's end comes too late
   if (std::holds_alternative<Tick>(input)) {
     pass_time(state, world, now, effects);
   } else if (follow_film(state, input, world, now, effects)) {
@@ -266,7 +305,10 @@ Effects update(State& state, const Input& input, const World& world, Time now) {
                        move_on_screen(state, world, move, now, effects);
                    },
                    // Under a sheet too: nothing is pressed there, but fingers are lifted.
-                   [&](const Hold& fingers) { hold_on_screen(state, world, fingers.ids, now, effects); },
+                   [&](const Hold& fingers) {
+                     if (state.classroom) hold_places(state, world, fingers.ids, effects);
+                     hold_on_screen(state, world, fingers.ids, now, effects);
+                   },
                    [](const auto&) {},  // dealt with above
                },
                input);
@@ -280,6 +322,8 @@ scene::Scene view(const State& state, const World& world, Time now) { return bui
 
 std::optional<Time> next_change(const State& state, const World& world, Time now) {
   if (at_rest(state)) return std::max(now, slide_change(state, world, std::max(state.seen, state.slide_since)));
+  if (state.classroom)
+    return std::min(class_moment(state), moment_on_screen(state, world, state.seen).value_or(Time::max()));
   if (state.sheet != Sheet::still_there)
     return std::min(asked_at(state, world), moment_on_screen(state, world, state.seen).value_or(Time::max()));
   // The countdown's next second.

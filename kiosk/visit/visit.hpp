@@ -29,7 +29,30 @@ struct Activate {
 struct Focus {
   std::string id;
 };
-enum class Command { back, next_panel, previous_panel, contents, language, text_size, contrast, help };
+enum class Command {
+  back,
+  next_panel,
+  previous_panel,
+  contents,
+  language,
+  text_size,
+  contrast,
+  help,
+  // A teacher's, before a class:
+  reveal,
+  skip,
+  more_points,
+  fewer_points,
+  undo,
+  team_1,
+  team_2,
+  team_3,
+  team_4,
+  team_5,
+  team_6,
+  team_7,
+  team_8,
+};
 struct Perform {
   Command command;
 };
@@ -109,6 +132,10 @@ struct World {
 // A state as a fresh start has it: the attract loop. `first` gives the language and the rest that each visit begins
 // with.
 [[nodiscard]] State begin(const World& world, const Preferences& first, std::uint64_t seed, Time now);
+
+// As begin, but before a class: it begins with the teacher's plan. `names`: of the teams, two to eight; none: by number.
+[[nodiscard]] State begin_class(const World& world, const Preferences& first, const std::vector<std::string>& names,
+                                std::uint64_t seed, Time now);
 
 [[nodiscard]] Effects update(State& state, const Input& input, const World& world, Time now);
 

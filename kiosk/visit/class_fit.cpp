@@ -1,0 +1,156 @@
+// What fits: how the class's screens are divided, and which questions can be read there.
+#include <algorithm>
+#include <cmath>
+
+#include "visit/classroom.hpp"
+
+namespace kiosk::visit {
+namespace {
+
+using exhibit::Question;
+using quiz::Play;
+
+// Means of Inter's and EB Garamond's letters in ems, on the wide side; Cyrillic is wider than Latin.
+constexpr double inter_em = 0.56, garamond_em = 0.45;
+// A line is seldom full: words do not break.
+constexpr double filled = 0.92;
+constexpr double stem_type = 59, stem_leading = 1.14;
+constexpr double bar_height = 80, row_gap = 18;
+constexpr double option_padding = 48, option_letter = 52 + 20, least_option = 84, option_lines_padding = 24;
+constexpr double sign_width = 56 + 20, disc_step = disc_size + 8;
+constexpr double head_height = 124;    // the count or the clock, beside what is to be done
+constexpr double longest_line = 1290;  // units: 55 characters
+
+std::size_t letters(const std::string& words) {
+  return static_cast<std::size_t>(
+      std::count_if(words.begin(), words.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+double lines(std::size_t letters, double width, double type, double em) {
+  return std::max(1.0, std::ceil(static_cast<double>(letters) * type * em / (filled * std::max(1.0, width))));
+}
+
+struct Lengths {
+  std::size_t stem = 0, explanation = 0;
+  std::vector<std::size_t> options;
+};
+
+Lengths lengths_of(const exhibit::Exhibit& exhibit, const Question& question, const base::Language& language) {
+  Lengths all{letters(question.stem.plain(language)), letters(question.explanation.plain(language)), {}};
+  for (const exhibit::Option& option : question.choice()->options)
+    all.options.push_back(letters(question.type == exhibit::QuestionType::true_false ? exhibit.word(language, option.id)
+                                                                                     : option.text.plain(language)));
+  return all;
+}
+
+double inner_width(const ClassSpace& space) { return space.room.width - 2 * class_margin; }
+bool portrait(const ClassSpace& space) { return space.room.height > space.room.width; }
+double inner_height(const ClassSpace& space) {
+  return space.room.height - 2 * class_margin - (portrait(space) ? 2 : 1) * (bar_height + row_gap);
+}
+
+// `discs`: room beside the words for the signs of the teams that chose it.
+double options_height(const Lengths& lengths, const ClassSpace& space, int columns, bool discs) {
+  const double signs = space.play == Play::in_turn ? 1.0 : std::min<double>(4, static_cast<double>(space.teams));
+  const double cell = (inner_width(space) - class_gap * (columns - 1)) / columns;
+  const double width = cell - option_padding - option_letter - sign_width - (discs ? signs * disc_step + 12 : 0);
+  const double disc_rows = discs && space.teams > 4 && space.play == Play::together ? 2 : 1;
+  double height = 0;
+  for (std::size_t i = 0; i < lengths.options.size(); i += static_cast<std::size_t>(columns)) {
+    double row = std::max(least_option, discs ? disc_rows * disc_step + 16 : 0);
+    for (std::size_t k = i; k < std::min(lengths.options.size(), i + static_cast<std::size_t>(columns)); ++k)
+      row = std::max(row, lines(lengths.options[k], width, class_type, inter_em) * class_type * class_leading +
+                              option_lines_padding);
+    height += row + (i > 0 ? class_gap : 0);
+  }
+  return height;
+}
+
+// The best arrangement: what is asked must fit, and so must what is told once it is answered.
+int columns_of(const Lengths& lengths, const ClassSpace& space) {
+  return options_height(lengths, space, 2, true) < options_height(lengths, space, 1, true) ? 2 : 1;
+}
+
+double plates_height(const ClassSpace& space) {
+  const double rows = std::ceil(static_cast<double>(space.teams) / plate_columns(space));
+  return rows * plate_height + (rows - 1) * 12;
+}
+
+bool fits_screen(const Lengths& lengths, const ClassSpace& space) {
+  const int columns = columns_of(lengths, space);
+  const double stem = lines(lengths.stem, inner_width(space) - 140, stem_type, garamond_em) * stem_type * stem_leading;
+  const double told =
+      lines(lengths.explanation + 14, std::min(longest_line, inner_width(space) - 24), class_type, inter_em) *
+      class_type * class_leading;
+  const double asked = plates_height(space) + stem + class_type * class_leading +
+                       options_height(lengths, space, columns, false) + 3 * row_gap;
+  const double revealed =
+      plates_height(space) + stem + options_height(lengths, space, columns, true) + told + 3 * row_gap;
+  return std::max(asked, revealed) <= inner_height(space);
+}
+
+bool fits_among_places(const Lengths& lengths, const ClassSpace& space) {
+  double width = inner_width(space), height = inner_height(space);
+  const double place = 2 * place_button + 3 * 10 + 20 + disc_size;
+  if (portrait(space)) {
+    height -= std::ceil(static_cast<double>(space.teams) / 2) * (place + class_gap);
+  } else {
+    width -= 2 * (place_width(space, lengths.options.size()) + 24);
+    const double bar = place_button + 20 + row_gap;
+    if (space.teams == 3 || space.teams == 5 || space.teams >= 7) height -= bar;
+    if (space.teams == 8) height -= bar;
+  }
+  double taken = head_height + lines(lengths.stem, width, stem_type, garamond_em) * stem_type * stem_leading + row_gap;
+  for (const std::size_t option : lengths.options)
+    taken += lines(option, width - option_letter, class_type, inter_em) * class_type * class_leading + 12;
+  return taken <= height;
+}
+
+bool can_be_shown(const Question& question) {
+  return question.choice() && question.type != exhibit::QuestionType::hotspot;
+}
+
+}  // namespace
+
+ClassSpace space_of(const World& world, const quiz::Plan& plan) {
+  return {world.display.units(), plan.teams, plan.play, !plan.names.empty()};
+}
+
+ClassSpace space_of(const Kit& kit, const quiz::Contest& contest) {
+  const auto named = [](const quiz::Team& team) { return !team.name.empty(); };
+  return {kit.room, contest.teams.size(), contest.play, std::any_of(contest.teams.begin(), contest.teams.end(), named)};
+}
+
+int plate_columns(const ClassSpace& space) {
+  if (portrait(space)) return 2;
+  const int teams = static_cast<int>(space.teams);
+  return teams <= 4 ? teams : (teams + 1) / 2;
+}
+
+int option_columns(const Kit& kit, const Question& question, const ClassSpace& space) {
+  return columns_of(lengths_of(kit.exhibit, question, kit.language), space);
+}
+
+double place_width(const ClassSpace& space, std::size_t options) {
+  constexpr double padding = 20, gap = 10;
+  const double columns = options > 4 ? 3 : 2;
+  const double buttons = columns * place_button + (columns - 1) * gap + padding;
+  return space.named ? std::max(372.0, buttons) : buttons;
+}
+
+quiz::Questions class_questions(const World& world, const quiz::Plan& plan) {
+  const ClassSpace space = space_of(world, plan);
+  const exhibit::Exhibit& exhibit = world.exhibit;
+  quiz::Questions all = quiz::all_questions(exhibit);
+  std::erase_if(all, [&](std::size_t index) {
+    const Question& question = exhibit.questions[index];
+    if (!can_be_shown(question) || !quiz::suits(question, plan.play)) return true;
+    return std::any_of(exhibit.languages.begin(), exhibit.languages.end(), [&](const base::Language& language) {
+      const Lengths lengths = lengths_of(exhibit, question, language);
+      return !fits_screen(lengths, space) || (plan.play == Play::together && !fits_among_places(lengths, space));
+    });
+  });
+  return all;
+}
+
+}  // namespace kiosk::visit

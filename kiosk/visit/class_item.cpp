@@ -1,0 +1,264 @@
+// A question before the class: the teams' plates, what is asked, and what was right.
+#include <algorithm>
+#include <utility>
+
+#include "visit/answering.hpp"
+#include "visit/classroom.hpp"
+
+namespace kiosk::visit {
+namespace {
+
+using quiz::Contest;
+using quiz::Phase;
+using quiz::Play;
+
+const exhibit::Question& question_of(const Kit& kit) {
+  return kit.exhibit.questions[contest_of(kit).round.item().question];
+}
+
+// The team's sign, its name where it has one, and its points. Pressed, it is the one whose points are changed.
+Node plate(Kit& kit, const Contest& contest, std::size_t team) {
+  const quiz::Team& one = contest.teams[team];
+  const std::string id = team_id(team), points = number_in_words(kit, quiz::shown_points(one));
+  const bool its_turn = contest.play == Play::in_turn && contest.turn == team;
+  const bool chosen = contest.chosen == team;
+  Node node = kit.box(id, Axis::row, 12);
+  const std::string name = team_name(kit, contest, team);
+  std::string label = name + ". " + kit.word("class-points", {points});
+  if (its_turn) label += ". " + kit.word("class-turn", {name});
+  kit.pressable(node, Role::button, label, ChooseTeam{team});
+  if (chosen) node.value = kit.word("chosen");
+  node.look.fill = kit.colour(node.pressed ? "raised" : "surface");
+  node.look.radius = corner;
+  node.look.border = chosen ? kit.colour("accent") : kit.colour("line");
+  node.look.border_width = chosen ? 4 : 2;
+  if (its_turn) {
+    node.look.edge = team_colour(kit, team);
+    node.look.edge_width = 14;
+  }
+  node.box.padding = {its_turn ? 26.0 : 14.0, 6, 14, 6};
+  node.box.min_height = plate_height;
+  node.box.cross = Align::centre;
+  node.children.push_back(disc_node(kit, id, team));
+  Node words = one.name.empty() ? kit.space(id + "/name")
+                                : kit.text(id + "/name", one.name, class_style(kit, its_turn ? 700 : 500));
+  words.box.grow = 1;
+  node.children.push_back(std::move(words));
+  if (quiz::earned(contest, kit.exhibit, team) > 0) {
+    Node sign = kit.box(id + "/earned", Axis::column, 0);
+    sign.role = Role::decoration;
+    sign.icon = Icon::right;
+    sign.icon_ink = kit.colour("right");
+    sign.box.width = sign.box.height = 40;
+    node.children.push_back(std::move(sign));
+  }
+  node.children.push_back(kit.text(id + "/points", points, class_style(kit, 700)));
+  return node;
+}
+
+Node plates(Kit& kit, const Contest& contest) {
+  Node grid = kit.box("teams", Axis::grid, 12);
+  grid.box.columns = plate_columns(space_of(kit, contest));
+  for (std::size_t team = 0; team < contest.teams.size(); ++team) grid.children.push_back(plate(kit, contest, team));
+  return grid;
+}
+
+// Whose answer it was: in turn the one team's, together those that touched it.
+std::vector<std::size_t> teams_with(const Contest& contest, const std::string& option) {
+  std::vector<std::size_t> teams;
+  const auto* chosen = std::get_if<quiz::Chosen>(&contest.round.item().answer);
+  for (std::size_t team = 0; team < contest.teams.size(); ++team) {
+    const bool in_turn = contest.turn == team && chosen && chosen->contains(option);
+    if (contest.play == Play::in_turn ? in_turn : contest.teams[team].touched == option) teams.push_back(team);
+  }
+  return teams;
+}
+
+Node discs(Kit& kit, const std::string& id, const std::vector<std::size_t>& teams) {
+  Node grid = kit.box(id, Axis::column, 8);
+  grid.role = Role::decoration;
+  constexpr std::size_t abreast = 4;
+  for (std::size_t i = 0; i < teams.size(); i += abreast) {
+    Node row = kit.box(id + "/" + std::to_string(i / abreast + 1), Axis::row, 8);
+    for (std::size_t k = i; k < std::min(teams.size(), i + abreast); ++k)
+      row.children.push_back(disc_node(kit, id + "/" + std::to_string(teams[k] + 1), teams[k]));
+    grid.children.push_back(std::move(row));
+  }
+  return grid;
+}
+
+Node sign(const Kit& kit, const std::string& id, Icon icon, const std::string& colour) {
+  Node node = kit.box(id, Axis::column, 0);
+  node.role = Role::decoration;
+  node.icon = icon;
+  node.icon_ink = kit.colour(colour);
+  node.box.width = node.box.height = 52;
+  return node;
+}
+
+Node option_bar(Kit& kit, const Contest& contest, const exhibit::Question& question, const exhibit::Option& option,
+                std::size_t position) {
+  const std::string id = "option/" + option.id;
+  const auto* chosen_options = std::get_if<quiz::Chosen>(&contest.round.item().answer);
+  const bool chosen = chosen_options && chosen_options->contains(option.id);
+  const bool open = contest.play == Play::in_turn && contest.phase == Phase::open;
+  const bool revealed = contest.phase == Phase::revealed;
+  const std::string words = option_words(kit, question, option);
+  Node node = kit.box(id, Axis::row, 20);
+  if (open)
+    kit.pressable(node, Role::option, words, Choose{option.id});
+  else
+    node.role = Role::option;
+  node.label = words;
+  const bool several = question.type == exhibit::QuestionType::multiple;
+  node.look.fill = kit.colour(node.pressed || (chosen && !revealed) ? "raised" : "surface");
+  node.look.border = kit.colour("line");
+  node.look.radius = corner;
+  if (chosen && !revealed) {
+    node.look.border = kit.colour("accent");
+    node.look.border_width = 5;
+    node.value = kit.word("chosen");
+  }
+  if (revealed && option.right) {
+    node.look.border = kit.colour("right");
+    node.look.border_width = 6;
+  }
+  node.box.padding = base::Insets::both(24, 12);
+  node.box.min_height = 84;
+  node.box.cross = Align::centre;
+  scene::TextStyle letter = class_style(kit, 700), style = class_style(kit);
+  letter.ink = kit.colour("accent");
+  Node head = kit.text(id + "/letter", letter_of(kit, position), letter);
+  head.role = Role::decoration;
+  head.box.width = 52;
+  node.children.push_back(std::move(head));
+  Node said = kit.text(id + "/words", words, style);
+  said.box.grow = 1;
+  node.children.push_back(std::move(said));
+  if (open)
+    node.children.push_back(
+        sign(kit, id + "/sign",
+             several ? (chosen ? Icon::box_on : Icon::box_off) : (chosen ? Icon::choice_on : Icon::choice_off),
+             chosen ? "accent" : "line"));
+  if (!revealed) return node;
+  const std::vector<std::size_t> teams = teams_with(contest, option.id);
+  if (!teams.empty()) node.children.push_back(discs(kit, id + "/teams", teams));
+  if (option.right) {
+    node.value = kit.word("right-answer");
+    node.children.push_back(sign(kit, id + "/sign", Icon::right, "right"));
+  } else if (!teams.empty()) {
+    node.children.push_back(sign(kit, id + "/sign", Icon::wrong, "wrong"));
+  }
+  for (const std::size_t team : teams) node.value += (node.value.empty() ? "" : ". ") + team_name(kit, contest, team);
+  return node;
+}
+
+Node options(Kit& kit, const Contest& contest, const exhibit::Question& question) {
+  Node grid = kit.box("options", Axis::grid, class_gap);
+  grid.box.columns = option_columns(kit, question, space_of(kit, contest));
+  const auto& shown = contest.round.item().shown;
+  for (std::size_t i = 0; i < shown.size(); ++i)
+    grid.children.push_back(option_bar(kit, contest, question, question.choice()->options[shown[i]], i));
+  return grid;
+}
+
+Node explanation(const Kit& kit, const Contest& contest, const exhibit::Question& question) {
+  base::RichText runs = kit.in(question.explanation);
+  std::string ink = "right";
+  if (contest.play == Play::in_turn) {
+    const quiz::Verdict how = quiz::verdict(contest.round.item().score);
+    const std::string key = how == quiz::Verdict::right ? "right" : how == quiz::Verdict::partly ? "partly" : "wrong";
+    runs.insert(runs.begin(), base::Run{kit.word(key) + ". ", false, true});
+    ink = how == quiz::Verdict::partly ? "accent" : key;
+  }
+  Node node = kit.text("explanation", std::move(runs), class_style(kit), Role::status);
+  node.look.edge = kit.colour(ink);
+  node.box.padding = {24, 0, 0, 0};
+  node.box.max_width = kit.line_limit(node.text->style) + node.box.padding.horizontal();
+  return node;
+}
+
+Node stem_row(Kit& kit, const exhibit::Question& question, bool with_clock) {
+  Node stem = kit.text("stem", kit.in(question.stem), class_stem_style(kit), Role::heading);
+  stem.box.grow = 1;
+  Node row = kit.box("ask", Axis::row, 20, {std::move(stem)});
+  row.box.cross = Align::centre;
+  if (with_clock)
+    if (auto clock = clock_node(kit)) row.children.push_back(std::move(*clock));
+  return row;
+}
+
+// Around it stand the teams' places: what is to be done, what is asked, and what the letters stand for.
+Node middle(Kit& kit, const Contest& contest, const exhibit::Question& question) {
+  Node column = kit.box("middle", Axis::column, 18);
+  column.box.main = Align::centre;
+  Node head = kit.box("head", Axis::row, 24);
+  head.box.cross = Align::centre;
+  head.box.min_height = 120;
+  if (auto clock = clock_node(kit)) head.children.push_back(std::move(*clock));
+  const std::string key = contest.phase == Phase::counting ? "class-ready"
+                          : contest.phase == Phase::open   ? "class-touch"
+                                                           : "class-closed";
+  scene::TextStyle style = class_style(kit, 600);
+  style.ink = kit.colour("accent");
+  Node words = kit.text("instruction", kit.word(key), style, Role::status);
+  words.box.grow = 1;
+  head.children.push_back(std::move(words));
+  column.children.push_back(std::move(head));
+  column.children.push_back(kit.text("stem", kit.in(question.stem), class_stem_style(kit), Role::heading));
+  Node list = kit.box("options", Axis::column, 12);
+  const auto& shown = contest.round.item().shown;
+  for (std::size_t i = 0; i < shown.size(); ++i) {
+    const exhibit::Option& option = question.choice()->options[shown[i]];
+    const std::string id = "option/" + option.id;
+    scene::TextStyle letter = class_style(kit, 700);
+    letter.ink = kit.colour("accent");
+    Node head_letter = kit.text(id + "/letter", letter_of(kit, i), letter);
+    head_letter.box.width = 52;
+    Node text = kit.text(id + "/words", option_words(kit, question, option), class_style(kit));
+    text.box.grow = 1;
+    list.children.push_back(kit.box(id, Axis::row, 20, {std::move(head_letter), std::move(text)}));
+  }
+  column.children.push_back(std::move(list));
+  return column;
+}
+
+void show(Kit& kit) {
+  const Contest& contest = contest_of(kit);
+  const exhibit::Question& question = question_of(kit);
+  const std::string id = "class/" + question.id, title = kit.plain(question.stem);
+  const bool counting = contest.phase == Phase::counting;
+  const bool answering = contest.phase == Phase::open || contest.phase == Phase::closed;
+  if (contest.play == Play::together && (counting || answering)) {
+    Node around = places_around(kit, middle(kit, contest, question));
+    return finish_class(kit, id + (counting ? "/count" : "/together"), title, std::move(around));
+  }
+  const bool revealed = contest.phase == Phase::revealed;
+  Node content = kit.box("content", Axis::column, 18);
+  content.children.push_back(plates(kit, contest));
+  if (contest.play == Play::in_turn && !revealed) {
+    scene::TextStyle style = class_style(kit, 600);
+    style.ink = kit.colour("accent");
+    const std::string key = contest.phase == Phase::closed ? "class-closed" : "class-turn";
+    content.children.push_back(
+        kit.text("turn", kit.word(key, {team_name(kit, contest, contest.turn)}), style, Role::status));
+  }
+  content.children.push_back(stem_row(kit, question, !revealed));
+  content.children.push_back(options(kit, contest, question));
+  if (revealed) content.children.push_back(explanation(kit, contest, question));
+  finish_class(kit, id + (revealed ? "/revealed" : ""), title, std::move(content));
+}
+
+}  // namespace
+
+// What a class reads from afar has one size, and the teacher's bar is no larger than its place: a visitor's text size
+// changes the sheets alone.
+void show_class_item(Kit& kit) {
+  State one_size = kit.state;
+  one_size.preferences.text_size = 1;
+  Kit plain(one_size, kit.world, kit.now);
+  show(plain);
+  kit.view = std::move(plain.view);
+}
+
+}  // namespace kiosk::visit
