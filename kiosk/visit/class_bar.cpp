@@ -18,12 +18,10 @@ Node signed_button(Kit& kit, const std::string& id, const std::string& sign, con
   node.label = label;
   if (usable) return node;
   kit.view.actions.erase(id);
-  node.role = Role::decoration;
-  node.touchable = node.focusable = false;
-  node.look.border = kit.colour("surface");
-  node.look.fill.reset();
-  node.children.clear();
-  return node;
+  Node gap = kit.box(id, Axis::column, 0);  // keeps the others where they are
+  gap.role = Role::decoration;
+  gap.box.width = gap.box.height = target;
+  return gap;
 }
 
 Node points_controls(Kit& kit, const quiz::Contest& contest) {
@@ -31,13 +29,13 @@ Node points_controls(Kit& kit, const quiz::Contest& contest) {
   const std::string name = team_name(kit, contest, contest.chosen);
   Node row = kit.box("teacher/points", Axis::row, 12);
   row.box.cross = Align::centre;
+  if (!contest.changes.empty())
+    row.children.push_back(kit.button("teacher/undo", kit.word("class-undo"), Icon::none, UndoPoints{}));
   row.children.push_back(signed_button(kit, "teacher/fewer", "\u2212\u20091", kit.word("class-fewer", {name}),
                                        ChangePoints{-1}, team.points > 0));
   row.children.push_back(disc_node(kit, "teacher/team", contest.chosen));
   row.children.push_back(
       signed_button(kit, "teacher/more", "+\u20091", kit.word("class-more", {name}), ChangePoints{1}, true));
-  row.children.push_back(signed_button(kit, "teacher/undo", kit.word("class-undo"), kit.word("class-undo"),
-                                       UndoPoints{}, !contest.changes.empty()));
   return row;
 }
 

@@ -82,21 +82,20 @@ bool fits_screen(const Lengths& lengths, const ClassSpace& space) {
   const double told =
       lines(lengths.explanation + 14, std::min(longest_line, inner_width(space) - 24), class_type, inter_em) *
       class_type * class_leading;
-  const double asked = plates_height(space) + stem + class_type * class_leading +
-                       options_height(lengths, space, columns, false) + 3 * row_gap;
-  const double revealed =
-      plates_height(space) + stem + options_height(lengths, space, columns, true) + told + 3 * row_gap;
-  return std::max(asked, revealed) <= inner_height(space);
+  // The tallest is what is shown at the end; a clock takes no more than the explanation does.
+  const double turn = space.play == Play::in_turn ? class_type * class_leading + row_gap : 0;
+  return plates_height(space) + turn + stem + options_height(lengths, space, columns, true) + told + 3 * row_gap <=
+         inner_height(space);
 }
 
 bool fits_among_places(const Lengths& lengths, const ClassSpace& space) {
   double width = inner_width(space), height = inner_height(space);
-  const double place = 2 * place_button + 3 * 10 + 20 + disc_size;
+  const double button = place_button(space.teams), place = 2 * button + 2 * 10 + 20 + disc_size;
   if (portrait(space)) {
     height -= std::ceil(static_cast<double>(space.teams) / 2) * (place + class_gap);
   } else {
     width -= 2 * (place_width(space, lengths.options.size()) + 24);
-    const double bar = place_button + 20 + row_gap;
+    const double bar = button + 20 + row_gap;
     if (space.teams == 3 || space.teams == 5 || space.teams >= 7) height -= bar;
     if (space.teams == 8) height -= bar;
   }
@@ -131,10 +130,12 @@ int option_columns(const Kit& kit, const Question& question, const ClassSpace& s
   return columns_of(lengths_of(kit.exhibit, question, kit.language), space);
 }
 
+double place_button(std::size_t teams) { return teams <= 5 ? 120 : 88; }
+
 double place_width(const ClassSpace& space, std::size_t options) {
   constexpr double padding = 20, gap = 10;
   const double columns = options > 4 ? 3 : 2;
-  const double buttons = columns * place_button + (columns - 1) * gap + padding;
+  const double buttons = columns * place_button(space.teams) + (columns - 1) * gap + padding;
   return space.named ? std::max(372.0, buttons) : buttons;
 }
 

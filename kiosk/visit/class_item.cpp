@@ -162,20 +162,27 @@ Node options(Kit& kit, const Contest& contest, const exhibit::Question& question
   return grid;
 }
 
-Node explanation(const Kit& kit, const Contest& contest, const exhibit::Question& question) {
-  base::RichText runs = kit.in(question.explanation);
-  std::string ink = "right";
-  if (contest.play == Play::in_turn) {
-    const quiz::Verdict how = quiz::verdict(contest.round.item().score);
-    const std::string key = how == quiz::Verdict::right ? "right" : how == quiz::Verdict::partly ? "partly" : "wrong";
-    runs.insert(runs.begin(), base::Run{kit.word(key) + ". ", false, true});
-    ink = how == quiz::Verdict::partly ? "accent" : key;
-  }
-  Node node = kit.text("explanation", std::move(runs), class_style(kit), Role::status);
-  node.look.edge = kit.colour(ink);
+Node explanation(const Kit& kit, const exhibit::Question& question) {
+  Node node = kit.text("explanation", kit.in(question.explanation), class_style(kit), Role::status);
+  node.look.edge = kit.colour("right");
   node.box.padding = {24, 0, 0, 0};
   node.box.max_width = kit.line_limit(node.text->style) + node.box.padding.horizontal();
   return node;
+}
+
+// Whose turn it is, and how the answer was: one line, so that nothing below it moves.
+Node turn_line(const Kit& kit, const Contest& contest) {
+  const std::string name = team_name(kit, contest, contest.turn);
+  scene::TextStyle style = class_style(kit, 600);
+  style.ink = kit.colour("accent");
+  std::string words = kit.word(contest.phase == Phase::closed ? "class-closed" : "class-turn", {name});
+  if (contest.phase == Phase::revealed) {
+    const quiz::Verdict how = quiz::verdict(contest.round.item().score);
+    const std::string key = how == quiz::Verdict::right ? "right" : how == quiz::Verdict::partly ? "partly" : "wrong";
+    words = name + ": " + kit.word(key);
+    if (how != quiz::Verdict::partly) style.ink = kit.colour(key);
+  }
+  return kit.text("turn", words, style, Role::status);
 }
 
 Node stem_row(Kit& kit, const exhibit::Question& question, bool with_clock) {
@@ -236,16 +243,10 @@ void show(Kit& kit) {
   const bool revealed = contest.phase == Phase::revealed;
   Node content = kit.box("content", Axis::column, 18);
   content.children.push_back(plates(kit, contest));
-  if (contest.play == Play::in_turn && !revealed) {
-    scene::TextStyle style = class_style(kit, 600);
-    style.ink = kit.colour("accent");
-    const std::string key = contest.phase == Phase::closed ? "class-closed" : "class-turn";
-    content.children.push_back(
-        kit.text("turn", kit.word(key, {team_name(kit, contest, contest.turn)}), style, Role::status));
-  }
+  if (contest.play == Play::in_turn) content.children.push_back(turn_line(kit, contest));
   content.children.push_back(stem_row(kit, question, !revealed));
   content.children.push_back(options(kit, contest, question));
-  if (revealed) content.children.push_back(explanation(kit, contest, question));
+  if (revealed) content.children.push_back(explanation(kit, question));
   finish_class(kit, id + (revealed ? "/revealed" : ""), title, std::move(content));
 }
 

@@ -59,8 +59,7 @@ Node letter_button(Kit& kit, const Contest& contest, std::size_t team, const exh
   node.look.border_width = 4;
   if (chosen && node.pressed) node.look.border = kit.colour("text");
   node.look.radius = corner;
-  node.box.min_height = place_button;
-  node.box.min_width = place_button;
+  node.box.min_height = node.box.min_width = place_button(contest.teams.size());
   node.box.main = Align::centre;
   scene::TextStyle style = class_style(kit, 700);
   style.align = Align::centre;

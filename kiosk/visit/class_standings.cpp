@@ -8,6 +8,9 @@
 namespace kiosk::visit {
 namespace {
 
+// Few teams have the more room.
+double thickness(std::size_t teams) { return teams <= 4 ? 76 : 44; }
+
 Node row_of(Kit& kit, const quiz::Contest& contest, const quiz::Standing& standing, double most, double longest) {
   const quiz::Team& team = contest.teams[standing.team];
   const std::string id = "standing/" + std::to_string(standing.team + 1);
@@ -34,7 +37,7 @@ Node row_of(Kit& kit, const quiz::Contest& contest, const quiz::Standing& standi
   bar.role = Role::decoration;
   bar.look.fill = team_colour(kit, standing.team);
   bar.look.radius = corner;
-  bar.box.height = 44;
+  bar.box.height = thickness(contest.teams.size());
   bar.box.width = std::max(4.0, most > 0 ? longest * quiz::shown_points(team) / most : 0);
   row.children.push_back(std::move(bar));
   row.children.push_back(kit.text(id + "/points", points, figures));
@@ -50,7 +53,7 @@ void show(Kit& kit) {
   const double longest = kit.room.width - 2 * kit.margin - 44 - disc_size - (space.named ? 320 : 0) - 3 * 20 - 140;
   Node content = kit.box("content", Axis::column, 24);
   content.children.push_back(kit.text("title", kit.word("class-standings"), kit.display("large"), Role::heading));
-  Node list = kit.box("standings", Axis::column, 14);
+  Node list = kit.box("standings", Axis::column, all.size() <= 4 ? 40 : 14);
   list.role = Role::list;
   for (const quiz::Standing& standing : all) list.children.push_back(row_of(kit, contest, standing, most, longest));
   list.box.grow = 1;

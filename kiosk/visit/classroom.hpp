@@ -44,7 +44,6 @@ constexpr double class_type = 48, class_leading = 1.18;
 constexpr double class_margin = 36, class_gap = 16;
 constexpr double disc_size = 60;  // a team's sign
 constexpr double plate_height = 80;
-constexpr double place_button = 88;  // an option's button at a team's place
 
 // What a layout turns on.
 struct ClassSpace {
@@ -60,6 +59,8 @@ struct ClassSpace {
 [[nodiscard]] int plate_columns(const ClassSpace& space);
 // One or two options abreast, whichever takes less height.
 [[nodiscard]] int option_columns(const Kit& kit, const exhibit::Question& question, const ClassSpace& space);
+// The side of an option's button at a team's place, units: the fewer teams, the larger.
+[[nodiscard]] double place_button(std::size_t teams);
 // How wide a team's place is, units; those at the middle of the upper and lower edge are bars instead.
 [[nodiscard]] double place_width(const ClassSpace& space, std::size_t options);
 
