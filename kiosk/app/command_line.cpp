@@ -11,6 +11,7 @@
 #include "app/folder.hpp"
 #include "app/loop.hpp"
 #include "app/papers.hpp"
+#include "base/text.hpp"
 #include "quiz/contest.hpp"
 
 namespace kiosk::app {
@@ -38,12 +39,8 @@ std::vector<std::string> parse_names(const std::string& text) {
     names.push_back(first == std::string::npos ? "" : part.substr(first, last - first + 1));
   }
   if (names.empty()) return names;
-  const auto too_long = [](const std::string& name) {
-    return name.empty() || std::ranges::count_if(name, [](char c) {
-                             return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-                           }) > static_cast<std::ptrdiff_t>(longest);
-  };
-  if (names.size() < quiz::fewest_teams || names.size() > quiz::most_teams || std::ranges::any_of(names, too_long) ||
+  const auto unfit = [](const std::string& name) { return name.empty() || base::count_letters(name) > longest; };
+  if (names.size() < quiz::fewest_teams || names.size() > quiz::most_teams || std::ranges::any_of(names, unfit) ||
       std::set<std::string>(names.begin(), names.end()).size() < names.size())
     throw CLI::ValidationError(
         "the teams of --class are two to eight different names of at most 10 characters, as in \"Owls, Foxes, Bears\", "
@@ -98,12 +95,17 @@ void add_run(CLI::App& command, RunOptions& options) {
           "Ends after so many seconds")
       ->check(CLI::Range(0.0, 1e6));
   command.add_flag("--reduced-motion", options.reduced_motion, "Nothing moves, unless a visitor wishes it");
-  command
-      .add_option_function<std::string>(
-          "--class", [&options](const std::string& text) { options.class_names = parse_names(text); },
-          "A teacher leads a class before the screen: begins with their plan. The teams' names, if they have any: "
-          "\"Owls, Foxes, Bears\"")
-      ->expected(0, 1);
+  // CLI11 does not call the function where the option stands without names.
+  auto* for_class =
+      command
+          .add_option_function<std::string>(
+              "--class", [&options](const std::string& text) { options.class_names = parse_names(text); },
+              "A teacher leads a class before the screen: begins with their plan. The teams' names, if they have any: "
+              "\"Owls, Foxes, Bears\"")
+          ->expected(0, 1);
+  command.parse_complete_callback([&options, for_class] {
+    if (for_class->count() > 0 && !options.class_names) options.class_names.emplace();
+  });
   command.add_flag("--allow-exit", options.allow_exit, "Closing the window and Ctrl+Q end the program");
   add_display_inches(command, options.display_inches);
 }

@@ -6,6 +6,14 @@
 
 namespace kiosk::visit {
 
+Preferences Kit::in_next_language() const {
+  const auto& languages = exhibit.languages;
+  Preferences other = state.preferences;
+  const auto here = std::find(languages.begin(), languages.end(), language);
+  other.language = here == languages.end() || here + 1 == languages.end() ? languages.front() : *(here + 1);
+  return other;
+}
+
 std::vector<Node> Kit::bar_buttons() {
   std::vector<Node> buttons;
   const auto add = [&](bool shown, const std::string& id, const std::string& label, Icon icon, Action action) {
@@ -41,9 +49,7 @@ std::vector<Node> Kit::bar_buttons() {
         Go{QuizIntroduction{panel ? exhibit.panels[panel->panel].id : ""}});
 
   const auto& languages = exhibit.languages;
-  Preferences other = state.preferences;
-  const auto here = std::find(languages.begin(), languages.end(), language);
-  other.language = here == languages.end() || here + 1 == languages.end() ? languages.front() : *(here + 1);
+  const Preferences other = in_next_language();
   const std::string name = exhibit.word(other.language, "name");
   add(languages.size() > 1, "bar/language", name, Icon::language, Prefer{other});
   if (languages.size() > 1) {

@@ -9,7 +9,7 @@
 namespace kiosk::visit {
 namespace {
 
-constexpr double clock_size = 120;
+constexpr double clock_size = 132;
 
 // A button whose sign is words: what it is called is said, not shown.
 Node signed_button(Kit& kit, const std::string& id, const std::string& sign, const std::string& label, Action action,
@@ -95,7 +95,23 @@ scene::TextStyle class_style(const Kit& kit, int weight) {
   return style;
 }
 
-scene::TextStyle class_stem_style(const Kit& kit) { return kit.display("title"); }
+std::vector<Node> class_question(const Kit& kit, const exhibit::Question& question) {
+  scene::TextStyle style = kit.display("title");
+  style.size = class_stem;
+  style.leading = class_stem_leading;
+  std::vector<Node> nodes{kit.text("stem", kit.in(question.stem), style, Role::heading)};
+  const exhibit::ChoiceTask* task = question.choice();
+  if (!task || !task->said) return nodes;
+  style = kit.quotation("title");
+  style.size = class_said;
+  style.leading = class_said_leading;
+  const Said said = said_of(kit.exhibit, *task->said, kit.language);
+  Node words = kit.text("said", in_marks(kit, said.language, said.words), style, Role::quotation);
+  words.language = said.language;
+  words.box.padding.left = class_said / 2;  // where the mark hangs
+  nodes.push_back(std::move(words));
+  return nodes;
+}
 
 std::string option_words(const Kit& kit, const exhibit::Question& question, const exhibit::Option& option) {
   return question.type == exhibit::QuestionType::true_false ? kit.word(option.id) : kit.plain(option.text);
@@ -153,6 +169,12 @@ Node teacher_bar(Kit& kit) {
   const quiz::Contest& contest = contest_of(kit);
   std::vector<Node> left;
   left.push_back(kit.tool("teacher/setup", kit.word("class-setup"), Icon::contents, Go{ClassSetup{}}));
+  if (kit.exhibit.languages.size() > 1) {
+    const Preferences other = kit.in_next_language();
+    left.push_back(kit.tool("bar/language", kit.exhibit.word(other.language, "name"), Icon::language, Prefer{other}));
+    left.back().language = other.language;
+  }
+  left.push_back(kit.tool("bar/access", kit.word("access"), Icon::access, Open{Sheet::access}));
   Node progress = kit.text(
       "teacher/progress",
       kit.word("question-of", {std::to_string(contest.round.current + 1), std::to_string(contest.round.items.size())}),
@@ -165,7 +187,7 @@ Node teacher_bar(Kit& kit) {
   place.box.cross = Align::centre;
   place.box.grow = 1;
   Node points = points_controls(kit, contest), ways = steps(kit, contest);
-  if (kit.portrait) {  // two rows
+  if (bar_rows(kit.room) > 1) {
     Node upper = kit.box("teacher/upper", Axis::row, 24);
     upper.box.cross = Align::centre;
     upper.children.push_back(std::move(place));

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/text.hpp"
 #include "visit/classroom.hpp"
 
 namespace kiosk::visit {
@@ -14,50 +15,56 @@ using quiz::Play;
 constexpr double inter_em = 0.56, garamond_em = 0.45;
 // A line is seldom full: words do not break.
 constexpr double filled = 0.92;
-constexpr double stem_type = 59, stem_leading = 1.14;
 constexpr double bar_height = 80, row_gap = 18;
 constexpr double option_padding = 48, option_letter = 52 + 20, least_option = 84, option_lines_padding = 24;
 constexpr double sign_width = 56 + 20, disc_step = disc_size + 8;
-constexpr double head_height = 124;    // the count or the clock, beside what is to be done
-constexpr double longest_line = 1290;  // units: 55 characters
-
-std::size_t letters(const std::string& words) {
-  return static_cast<std::size_t>(
-      std::count_if(words.begin(), words.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
+constexpr double head_height = 132 + 18;  // the count or the clock, beside what is to be done
+constexpr double longest_line = 1290;     // units: 55 characters
 
 double lines(std::size_t letters, double width, double type, double em) {
-  return std::max(1.0, std::ceil(static_cast<double>(letters) * type * em / (filled * std::max(1.0, width))));
+  const double full = static_cast<double>(letters) * type * em / std::max(1.0, width);
+  return full <= 1 ? 1 : std::max(2.0, std::ceil(full / filled));
 }
 
 struct Lengths {
-  std::size_t stem = 0, explanation = 0;
+  std::size_t stem = 0, said = 0, explanation = 0;
   std::vector<std::size_t> options;
 };
 
 Lengths lengths_of(const exhibit::Exhibit& exhibit, const Question& question, const base::Language& language) {
-  Lengths all{letters(question.stem.plain(language)), letters(question.explanation.plain(language)), {}};
+  Lengths all;
+  all.stem = base::count_letters(question.stem.plain(language));
+  all.explanation = base::count_letters(question.explanation.plain(language));
+  const auto& said = question.choice()->said;
+  if (said) all.said = base::count_letters(said_of(exhibit, *said, language).words) + 2;
   for (const exhibit::Option& option : question.choice()->options)
-    all.options.push_back(letters(question.type == exhibit::QuestionType::true_false ? exhibit.word(language, option.id)
-                                                                                     : option.text.plain(language)));
+    all.options.push_back(base::count_letters(question.type == exhibit::QuestionType::true_false
+                                                  ? exhibit.word(language, option.id)
+                                                  : option.text.plain(language)));
   return all;
+}
+
+double question_height(const Lengths& lengths, double width) {
+  const double stem = lines(lengths.stem, width, class_stem, garamond_em) * class_stem * class_stem_leading;
+  if (lengths.said == 0) return stem;
+  return stem + row_gap +
+         lines(lengths.said, width - class_said, class_said, garamond_em) * class_said * class_said_leading;
 }
 
 double inner_width(const ClassSpace& space) { return space.room.width - 2 * class_margin; }
 bool portrait(const ClassSpace& space) { return space.room.height > space.room.width; }
 double inner_height(const ClassSpace& space) {
-  return space.room.height - 2 * class_margin - (portrait(space) ? 2 : 1) * (bar_height + row_gap);
+  return space.room.height - 2 * class_margin - bar_rows(space.room) * (bar_height + row_gap);
 }
 
-// `discs`: room beside the words for the signs of the teams that chose it.
-double options_height(const Lengths& lengths, const ClassSpace& space, int columns, bool discs) {
-  const double signs = space.play == Play::in_turn ? 1.0 : std::min<double>(4, static_cast<double>(space.teams));
+// Once it is revealed: beside the words stand the signs of the teams that chose them, here two, or all at one option.
+double options_height(const Lengths& lengths, const ClassSpace& space, int columns) {
+  const bool together = space.play == Play::together;
   const double cell = (inner_width(space) - class_gap * (columns - 1)) / columns;
-  const double width = cell - option_padding - option_letter - sign_width - (discs ? signs * disc_step + 12 : 0);
-  const double disc_rows = discs && space.teams > 4 && space.play == Play::together ? 2 : 1;
-  double height = 0;
+  const double width = cell - option_padding - option_letter - sign_width - (together ? 2 : 1) * disc_step - 20;
+  double height = together && space.teams > 4 ? disc_step : 0;
   for (std::size_t i = 0; i < lengths.options.size(); i += static_cast<std::size_t>(columns)) {
-    double row = std::max(least_option, discs ? disc_rows * disc_step + 16 : 0);
+    double row = least_option;
     for (std::size_t k = i; k < std::min(lengths.options.size(), i + static_cast<std::size_t>(columns)); ++k)
       row = std::max(row, lines(lengths.options[k], width, class_type, inter_em) * class_type * class_leading +
                               option_lines_padding);
@@ -66,9 +73,8 @@ double options_height(const Lengths& lengths, const ClassSpace& space, int colum
   return height;
 }
 
-// The best arrangement: what is asked must fit, and so must what is told once it is answered.
 int columns_of(const Lengths& lengths, const ClassSpace& space) {
-  return options_height(lengths, space, 2, true) < options_height(lengths, space, 1, true) ? 2 : 1;
+  return options_height(lengths, space, 2) < options_height(lengths, space, 1) ? 2 : 1;
 }
 
 double plates_height(const ClassSpace& space) {
@@ -78,13 +84,13 @@ double plates_height(const ClassSpace& space) {
 
 bool fits_screen(const Lengths& lengths, const ClassSpace& space) {
   const int columns = columns_of(lengths, space);
-  const double stem = lines(lengths.stem, inner_width(space) - 140, stem_type, garamond_em) * stem_type * stem_leading;
+  const double stem = question_height(lengths, inner_width(space) - 152);
   const double told =
       lines(lengths.explanation + 14, std::min(longest_line, inner_width(space) - 24), class_type, inter_em) *
       class_type * class_leading;
   // The tallest is what is shown at the end; a clock takes no more than the explanation does.
   const double turn = space.play == Play::in_turn ? class_type * class_leading + row_gap : 0;
-  return plates_height(space) + turn + stem + options_height(lengths, space, columns, true) + told + 3 * row_gap <=
+  return plates_height(space) + turn + stem + options_height(lengths, space, columns) + told + 3 * row_gap <=
          inner_height(space);
 }
 
@@ -99,7 +105,7 @@ bool fits_among_places(const Lengths& lengths, const ClassSpace& space) {
     if (space.teams == 3 || space.teams == 5 || space.teams >= 7) height -= bar;
     if (space.teams == 8) height -= bar;
   }
-  double taken = head_height + lines(lengths.stem, width, stem_type, garamond_em) * stem_type * stem_leading + row_gap;
+  double taken = head_height + question_height(lengths, width) + row_gap;
   for (const std::size_t option : lengths.options)
     taken += lines(option, width - option_letter, class_type, inter_em) * class_type * class_leading + 12;
   return taken <= height;
@@ -111,6 +117,15 @@ bool can_be_shown(const Question& question) {
 
 }  // namespace
 
+Said said_of(const exhibit::Exhibit& exhibit, const exhibit::Excerpt& excerpt, const base::Language& language) {
+  const exhibit::Quotation& whole = exhibit.quotations.at(excerpt.quotation);
+  std::map<base::Language, std::string> words = whole.translations;
+  words[whole.language] = whole.text;
+  for (const auto& [in, part] : excerpt.words) words[in] = part;
+  const base::Language& shown = words.contains(language) ? language : whole.language;
+  return {shown, words.at(shown)};
+}
+
 ClassSpace space_of(const World& world, const quiz::Plan& plan) {
   return {world.display.units(), plan.teams, plan.play, !plan.names.empty()};
 }
@@ -118,6 +133,11 @@ ClassSpace space_of(const World& world, const quiz::Plan& plan) {
 ClassSpace space_of(const Kit& kit, const quiz::Contest& contest) {
   const auto named = [](const quiz::Team& team) { return !team.name.empty(); };
   return {kit.room, contest.teams.size(), contest.play, std::any_of(contest.teams.begin(), contest.teams.end(), named)};
+}
+
+int bar_rows(base::Size room) {
+  constexpr double least_width = 1700;  // units: what it takes in one row, in the language of the longest words
+  return room.width < least_width ? 2 : 1;
 }
 
 int plate_columns(const ClassSpace& space) {

@@ -16,13 +16,23 @@ const exhibit::Question& question_of(const Kit& kit) {
   return kit.exhibit.questions[contest_of(kit).round.item().question];
 }
 
+// On a narrow plate; the whole name stands at the team's place and in the standings.
+std::string shortened(const std::string& name) {
+  constexpr std::size_t most = 7;
+  if (base::count_letters(name) <= most) return name;
+  std::size_t end = 0;
+  for (std::size_t letters = 0; end < name.size(); ++end)
+    if (base::begins_letter(name[end]) && letters++ + 1 == most) break;
+  return name.substr(0, end) + "\u2026";
+}
+
 // The team's sign, its name where it has one, and its points. Pressed, it is the one whose points are changed.
 Node plate(Kit& kit, const Contest& contest, std::size_t team) {
   const quiz::Team& one = contest.teams[team];
   const std::string id = team_id(team), points = number_in_words(kit, quiz::shown_points(one));
   const bool its_turn = contest.play == Play::in_turn && contest.turn == team;
   const bool chosen = contest.chosen == team;
-  Node node = kit.box(id, Axis::row, 12);
+  Node node = kit.box(id, Axis::row, 10);
   const std::string name = team_name(kit, contest, team);
   std::string label = name + ". " + kit.word("class-points", {points});
   if (its_turn) label += ". " + kit.word("class-turn", {name});
@@ -34,24 +44,17 @@ Node plate(Kit& kit, const Contest& contest, std::size_t team) {
   node.look.border_width = chosen ? 4 : 2;
   if (its_turn) {
     node.look.edge = team_colour(kit, team);
-    node.look.edge_width = 14;
+    node.look.edge_width = 10;
   }
-  node.box.padding = {its_turn ? 26.0 : 14.0, 6, 14, 6};
+  node.box.padding = {its_turn ? 20.0 : 14.0, 6, 12, 6};
   node.box.min_height = plate_height;
   node.box.cross = Align::centre;
   node.children.push_back(disc_node(kit, id, team));
+  const bool narrow = contest.teams.size() > 4;
   Node words = one.name.empty() ? kit.space(id + "/name")
-                                : kit.text(id + "/name", one.name, class_style(kit, its_turn ? 700 : 500));
+                                : kit.text(id + "/name", narrow ? shortened(one.name) : one.name, class_style(kit));
   words.box.grow = 1;
   node.children.push_back(std::move(words));
-  if (quiz::earned(contest, kit.exhibit, team) > 0) {
-    Node sign = kit.box(id + "/earned", Axis::column, 0);
-    sign.role = Role::decoration;
-    sign.icon = Icon::right;
-    sign.icon_ink = kit.colour("right");
-    sign.box.width = sign.box.height = 40;
-    node.children.push_back(std::move(sign));
-  }
   node.children.push_back(kit.text(id + "/points", points, class_style(kit, 700)));
   return node;
 }
@@ -185,10 +188,10 @@ Node turn_line(const Kit& kit, const Contest& contest) {
   return kit.text("turn", words, style, Role::status);
 }
 
-Node stem_row(Kit& kit, const exhibit::Question& question, bool with_clock) {
-  Node stem = kit.text("stem", kit.in(question.stem), class_stem_style(kit), Role::heading);
-  stem.box.grow = 1;
-  Node row = kit.box("ask", Axis::row, 20, {std::move(stem)});
+Node question_row(Kit& kit, const exhibit::Question& question, bool with_clock) {
+  Node words = kit.box("ask/words", Axis::column, 10, class_question(kit, question));
+  words.box.grow = 1;
+  Node row = kit.box("ask", Axis::row, 20, {std::move(words)});
   row.box.cross = Align::centre;
   if (with_clock)
     if (auto clock = clock_node(kit)) row.children.push_back(std::move(*clock));
@@ -201,7 +204,7 @@ Node middle(Kit& kit, const Contest& contest, const exhibit::Question& question)
   column.box.main = Align::centre;
   Node head = kit.box("head", Axis::row, 24);
   head.box.cross = Align::centre;
-  head.box.min_height = 120;
+  head.box.min_height = 132;
   if (auto clock = clock_node(kit)) head.children.push_back(std::move(*clock));
   const std::string key = contest.phase == Phase::counting ? "class-ready"
                           : contest.phase == Phase::open   ? "class-touch"
@@ -212,7 +215,7 @@ Node middle(Kit& kit, const Contest& contest, const exhibit::Question& question)
   words.box.grow = 1;
   head.children.push_back(std::move(words));
   column.children.push_back(std::move(head));
-  column.children.push_back(kit.text("stem", kit.in(question.stem), class_stem_style(kit), Role::heading));
+  for (Node& node : class_question(kit, question)) column.children.push_back(std::move(node));
   Node list = kit.box("options", Axis::column, 12);
   const auto& shown = contest.round.item().shown;
   for (std::size_t i = 0; i < shown.size(); ++i) {
@@ -244,7 +247,7 @@ void show(Kit& kit) {
   Node content = kit.box("content", Axis::column, 18);
   content.children.push_back(plates(kit, contest));
   if (contest.play == Play::in_turn) content.children.push_back(turn_line(kit, contest));
-  content.children.push_back(stem_row(kit, question, !revealed));
+  content.children.push_back(question_row(kit, question, !revealed));
   content.children.push_back(options(kit, contest, question));
   if (revealed) content.children.push_back(explanation(kit, question));
   finish_class(kit, id + (revealed ? "/revealed" : ""), title, std::move(content));
@@ -255,11 +258,9 @@ void show(Kit& kit) {
 // What a class reads from afar has one size, and the teacher's bar is no larger than its place: a visitor's text size
 // changes the sheets alone.
 void show_class_item(Kit& kit) {
-  State one_size = kit.state;
-  one_size.preferences.text_size = 1;
-  Kit plain(one_size, kit.world, kit.now);
-  show(plain);
-  kit.view = std::move(plain.view);
+  Kit first_step(kit.state, kit.world, kit.now, {nullptr, 1});
+  show(first_step);
+  kit.view = std::move(first_step.view);
 }
 
 }  // namespace kiosk::visit

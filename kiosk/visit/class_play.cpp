@@ -4,13 +4,13 @@
 
 #include "base/random.hpp"
 #include "visit/classroom.hpp"
+#include "visit/going.hpp"
 
 namespace kiosk::visit {
 namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::chrono::milliseconds fade = 200ms;
 constexpr std::chrono::minutes patience = 30min;
 
 bool plays(const State& state) { return std::holds_alternative<ClassItem>(state.screen); }
@@ -22,14 +22,12 @@ void changed(State& state, Effects& effects) {
     const bool open = contest.phase == quiz::Phase::open || contest.phase == quiz::Phase::closed;
     state.focused = open && !quiz::clock_waits(contest) ? "teacher/reveal" : "teacher/step";
   }
-  state.page = 0;
-  effects.fade = fade;
+  effects.fade = screen_fade;
 }
 
-void end(State& state, Effects& effects) {
-  state.screen = ClassStandings{};
-  state.focused.clear();
-  effects.fade = fade;
+void end(State& state, const World& world, Time now, Effects& effects) {
+  go(state, ClassStandings{}, world, now);
+  effects.fade = screen_fade;
 }
 
 }  // namespace
@@ -43,16 +41,14 @@ Classroom empty_classroom(const std::vector<std::string>& names) {
 
 void apply(State& state, const PlanContest& wish, const World&, Time, Effects&) { state.classroom->plan = wish.plan; }
 
-void apply(State& state, const BeginContest&, const World& world, Time, Effects& effects) {
+void apply(State& state, const BeginContest&, const World& world, Time now, Effects& effects) {
   const quiz::Plan& plan = state.classroom->plan;
   quiz::Contest contest = quiz::begin_contest(world.exhibit, plan, class_questions(world, plan), state.seed);
   if (contest.round.items.empty()) return;
   state.seed = base::Random(state.seed).next();
   state.classroom->contest = std::move(contest);
-  state.screen = ClassItem{};
-  state.page = 0;
-  state.focused.clear();
-  effects.fade = fade;
+  go(state, ClassItem{}, world, now);
+  effects.fade = screen_fade;
 }
 
 void apply(State& state, const NextStep&, const World& world, Time now, Effects& effects) {
@@ -64,7 +60,7 @@ void apply(State& state, const NextStep&, const World& world, Time now, Effects&
   } else if (contest.phase == quiz::Phase::open || contest.phase == quiz::Phase::closed) {
     quiz::reveal(contest, world.exhibit);
   } else if (contest.phase == quiz::Phase::revealed && !quiz::next_question(contest)) {
-    return end(state, effects);
+    return end(state, world, now, effects);
   }
   changed(state, effects);
 }
@@ -74,8 +70,8 @@ void apply(State& state, const RevealAnswer&, const World& world, Time, Effects&
   changed(state, effects);
 }
 
-void apply(State& state, const SkipQuestion&, const World&, Time, Effects& effects) {
-  if (!quiz::skip(*state.classroom->contest)) return end(state, effects);
+void apply(State& state, const SkipQuestion&, const World& world, Time now, Effects& effects) {
+  if (!quiz::skip(*state.classroom->contest)) return end(state, world, now, effects);
   changed(state, effects);
 }
 

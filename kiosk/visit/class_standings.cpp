@@ -71,11 +71,9 @@ void show(Kit& kit) {
 }  // namespace
 
 void show_class_standings(Kit& kit) {  // of one size, as the questions are
-  State one_size = kit.state;
-  one_size.preferences.text_size = 1;
-  Kit plain(one_size, kit.world, kit.now);
-  show(plain);
-  kit.view = std::move(plain.view);
+  Kit first_step(kit.state, kit.world, kit.now, {nullptr, 1});
+  show(first_step);
+  kit.view = std::move(first_step.view);
 }
 
 }  // namespace kiosk::visit

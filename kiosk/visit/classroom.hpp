@@ -41,6 +41,8 @@ void pass_class_time(State& state, Time now, Effects& effects);
 // The image is taken to be 2.4 m wide and seen from 8 m: a unit of 1920 is 1.25 mm there, and capitals are a
 // two-hundredth of the distance, 40 mm or 32 units. That is Inter at 44 units and EB Garamond at 49.
 constexpr double class_type = 48, class_leading = 1.18;
+constexpr double class_stem = 59, class_stem_leading = 1.14;  // what is asked
+constexpr double class_said = 54, class_said_leading = 1.2;   // what somebody said, where it is asked who
 constexpr double class_margin = 36, class_gap = 16;
 constexpr double disc_size = 60;  // a team's sign
 constexpr double plate_height = 80;
@@ -55,6 +57,16 @@ struct ClassSpace {
 [[nodiscard]] ClassSpace space_of(const World& world, const quiz::Plan& plan);
 [[nodiscard]] ClassSpace space_of(const Kit& kit, const quiz::Contest& contest);
 
+// What is quoted, in the visitor's language where it is translated.
+struct Said {
+  base::Language language;
+  std::string words;
+};
+[[nodiscard]] Said said_of(const exhibit::Exhibit& exhibit, const exhibit::Excerpt& excerpt,
+                           const base::Language& language);
+
+// Of the teacher's bar.
+[[nodiscard]] int bar_rows(base::Size room);
 // How many plates stand abreast.
 [[nodiscard]] int plate_columns(const ClassSpace& space);
 // One or two options abreast, whichever takes less height.
@@ -80,7 +92,8 @@ struct ClassSpace {
 // The team's number in a disc of its colour: neither alone tells the teams apart.
 [[nodiscard]] Node disc_node(const Kit& kit, const std::string& id, std::size_t team);
 [[nodiscard]] scene::TextStyle class_style(const Kit& kit, int weight = 400);
-[[nodiscard]] scene::TextStyle class_stem_style(const Kit& kit);
+// What is asked, and what was said where it is asked who said it.
+[[nodiscard]] std::vector<Node> class_question(const Kit& kit, const exhibit::Question& question);
 [[nodiscard]] std::string option_words(const Kit& kit, const exhibit::Question& question,
                                        const exhibit::Option& option);
 // How much of the count or the clock is left, as a ring and a number; nothing where neither runs or waits.

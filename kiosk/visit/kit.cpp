@@ -33,19 +33,16 @@ double step_factor(int text_size) {
   return capitals_mm[static_cast<std::size_t>(std::clamp(text_size, 1, 4) - 1)] / capitals_mm[0];
 }
 
-Kit::Kit(const State& s, const World& w, Time moment)
-    : Kit(s, w, moment, theme_of(w.exhibit, s.preferences.contrast)) {}
-
-Kit::Kit(const State& s, const World& w, Time moment, const exhibit::Theme& look)
+Kit::Kit(const State& s, const World& w, Time moment, const Own& own)
     : state(s),
       world(w),
       now(moment),
       exhibit(w.exhibit),
-      theme(look),
+      theme(own.theme ? *own.theme : theme_of(w.exhibit, s.preferences.contrast)),
       language(s.preferences.language),
       room(w.display.units()),
       portrait(room.height > room.width),
-      step(std::clamp(s.preferences.text_size, 1, 4)),
+      step(std::clamp(own.step.value_or(s.preferences.text_size), 1, 4)),
       margin(margin_share * std::min(room.width, room.height)) {
   view.scene.language = language;
   view.scene.display = w.display;

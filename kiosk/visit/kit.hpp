@@ -26,9 +26,13 @@ enum class Accent { quiet, main };
 
 class Kit {
  public:
-  Kit(const State& state, const World& world, Time now);
-  // In another theme than the state prefers; it outlives the kit.
-  Kit(const State& state, const World& world, Time now, const exhibit::Theme& theme);
+  // What a screen or a paper keeps to, whatever the visitor prefers; the theme outlives the kit.
+  struct Own {
+    const exhibit::Theme* theme = nullptr;
+    std::optional<int> step = {};
+  };
+  Kit(const State& state, const World& world, Time now) : Kit(state, world, now, {}) {}
+  Kit(const State& state, const World& world, Time now, const Own& own);
 
   const State& state;
   const World& world;
@@ -88,6 +92,9 @@ class Kit {
   // Lays a sheet over what has been built.
   void lay_over(const std::string& id, const std::string& title, std::vector<Node> parts, std::vector<Node> controls,
                 double width = 1180);  // at most, at the first text size
+
+  // As they are, but in the exhibit's next language.
+  [[nodiscard]] Preferences in_next_language() const;
 
   [[nodiscard]] double line_limit() const;                               // the widest body text: 55 characters
   [[nodiscard]] double line_limit(const scene::TextStyle& style) const;  // and of any other

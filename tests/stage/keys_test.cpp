@@ -25,13 +25,24 @@ TEST(Keys, MeanWhatTheGuideSays) {
   EXPECT_EQ(key_of(stroke(sf::Keyboard::F4)), Key::contrast);
 }
 
+TEST(Keys, OfATeacherAreLettersSignsAndDigits) {
+  EXPECT_EQ(key_of(stroke(sf::Keyboard::R)), Key::reveal);
+  EXPECT_EQ(key_of(stroke(sf::Keyboard::S)), Key::skip);
+  EXPECT_EQ(key_of(stroke(sf::Keyboard::U)), Key::undo);
+  EXPECT_EQ(key_of(stroke(sf::Keyboard::Equal)), Key::more_points);
+  EXPECT_EQ(key_of(stroke(sf::Keyboard::Subtract)), Key::fewer_points);
+  EXPECT_EQ(key_of(stroke(sf::Keyboard::Num1)), Key::team_1);
+  EXPECT_EQ(key_of(stroke(sf::Keyboard::Numpad8)), Key::team_8);
+  EXPECT_EQ(key_of(stroke(sf::Keyboard::Num9)), std::nullopt);
+}
+
 TEST(Keys, ShiftTurnsTabRound) {
   auto event = stroke(sf::Keyboard::Tab);
   event.shift = true;
   EXPECT_EQ(key_of(event), Key::previous);
 }
 
-TEST(Keys, LettersMeanNothing) {
+TEST(Keys, OtherLettersMeanNothing) {
   EXPECT_EQ(key_of(stroke(sf::Keyboard::Q)), std::nullopt);
   EXPECT_EQ(key_of(stroke(sf::Keyboard::Unknown)), std::nullopt);
 }

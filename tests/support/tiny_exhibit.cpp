@@ -104,7 +104,39 @@ void add_words(Exhibit& exhibit) {
                           "zoom-in",
                           "zoom-out",
                           "enlarge",
-                          "reduce"})
+                          "reduce",
+                          "class",
+                          "class-title",
+                          "class-setup",
+                          "class-teams",
+                          "class-play",
+                          "class-in-turn",
+                          "class-together",
+                          "class-clock",
+                          "class-seconds",
+                          "class-seconds-left",
+                          "class-questions",
+                          "class-all",
+                          "class-asked",
+                          "class-asked-each",
+                          "class-none-fit",
+                          "class-start",
+                          "class-go-on",
+                          "class-standings",
+                          "class-turn",
+                          "class-count",
+                          "class-start-clock",
+                          "class-reveal",
+                          "class-skip",
+                          "class-more",
+                          "class-fewer",
+                          "class-undo",
+                          "class-ready",
+                          "class-touch",
+                          "class-closed",
+                          "class-answered",
+                          "class-points",
+                          "class-place"})
     for (const Language& language : exhibit.languages) exhibit.words[language][key] = language + ":" + key;
   for (const Language& language : exhibit.languages) {
     Words& words = exhibit.words[language];
@@ -113,6 +145,7 @@ void add_words(Exhibit& exhibit) {
     for (const char* key : {"question-of", "score", "page-of", "panel-of", "part-of", "place-of"})
       words[key] = language + ":" + key + " {0}/{1}";
     for (const char* key : {"your-number", "gap-number"}) words[key] = language + ":" + key + " {0}";
+    words["team"] = language + ":team {0}";
     words["quote-open"] = "“";
     words["quote-close"] = "”";
   }

@@ -5,7 +5,7 @@
 
 #include "support/tiny_exhibit.hpp"
 #include "support/visitor.hpp"
-#include "visit/screens.hpp"
+#include "visit/classroom.hpp"
 
 namespace kiosk::visit {
 namespace {
@@ -21,6 +21,9 @@ View whole_view(const State& state, const World& world) {
   if (std::holds_alternative<QuizIntroduction>(state.screen)) show_quiz_introduction(kit);
   if (std::holds_alternative<QuizItem>(state.screen)) show_quiz_item(kit);
   if (std::holds_alternative<Result>(state.screen)) show_result(kit);
+  if (std::holds_alternative<ClassSetup>(state.screen)) show_class_setup(kit);
+  if (std::holds_alternative<ClassItem>(state.screen)) show_class_item(kit);
+  if (std::holds_alternative<ClassStandings>(state.screen)) show_class_standings(kit);
   if (state.sheet == Sheet::sources) show_sources(kit);
   if (state.sheet == Sheet::access) show_access(kit);
   if (state.sheet == Sheet::still_there) show_still_there(kit, world.exhibit.timing.countdown);

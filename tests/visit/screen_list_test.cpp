@@ -53,6 +53,15 @@ TEST(ScreenList, HasOneForEachSlidePanelAndQuestion) {
                                           "quiz/lie",
                                           "quiz/lie/answered",
                                           "result",
+                                          "class",
+                                          "class/where",
+                                          "class/which",
+                                          "class/truth",
+                                          "class/where/together",
+                                          "class/where/revealed",
+                                          "class/truth/together",
+                                          "class/truth/revealed",
+                                          "class/standings",
                                           "settings",
                                           "still-there"};
   EXPECT_EQ(screen_ids({exhibit, {}}), expected);
@@ -63,7 +72,7 @@ TEST(ScreenList, WithoutQuestionsHasNoQuiz) {
   exhibit.questions.clear();
   const World world{exhibit, {}};
   for (const std::string& id : screen_ids(world)) {
-    EXPECT_FALSE(id.starts_with("quiz") || id == "result") << id;
+    EXPECT_FALSE(id.starts_with("quiz") || id.starts_with("class") || id == "result") << id;
     EXPECT_TRUE(state_of_screen(world, id, {}));
   }
   EXPECT_FALSE(state_of_screen(world, "quiz", {}));
