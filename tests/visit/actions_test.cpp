@@ -18,7 +18,8 @@ View whole_view(const State& state, const World& world) {
   if (const auto* attract = std::get_if<Attract>(&state.screen)) show_attract(kit, *attract);
   if (std::holds_alternative<Contents>(state.screen)) show_contents(kit);
   if (const auto* panel = std::get_if<PanelScreen>(&state.screen)) show_panel(kit, *panel);
-  if (std::holds_alternative<QuizIntroduction>(state.screen)) show_quiz_introduction(kit);
+  if (const auto* introduction = std::get_if<QuizIntroduction>(&state.screen))
+    show_quiz_introduction(kit, *introduction);
   if (std::holds_alternative<QuizItem>(state.screen)) show_quiz_item(kit);
   if (std::holds_alternative<Result>(state.screen)) show_result(kit);
   if (std::holds_alternative<ClassSetup>(state.screen)) show_class_setup(kit);
