@@ -33,6 +33,8 @@ double step_factor(int text_size) {
   return capitals_mm[static_cast<std::size_t>(std::clamp(text_size, 1, 4) - 1)] / capitals_mm[0];
 }
 
+Kit::Kit(const State& s, const World& w, Time moment) : Kit(s, w, moment, {}) {}
+
 Kit::Kit(const State& s, const World& w, Time moment, const Own& own)
     : state(s),
       world(w),

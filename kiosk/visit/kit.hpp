@@ -31,7 +31,7 @@ class Kit {
     const exhibit::Theme* theme = nullptr;
     std::optional<int> step = {};
   };
-  Kit(const State& state, const World& world, Time now) : Kit(state, world, now, {}) {}
+  Kit(const State& state, const World& world, Time now);
   Kit(const State& state, const World& world, Time now, const Own& own);
 
   const State& state;

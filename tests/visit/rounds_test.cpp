@@ -1,0 +1,265 @@
+// The kinds of rounds: the whole bank, of a panel, with certainty, learning, an exam; and what is taken home.
+#include "visit/rounds.hpp"
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "support/answers.hpp"
+#include "support/tiny_exhibit.hpp"
+#include "support/visitor.hpp"
+
+namespace kiosk::visit {
+namespace {
+
+using namespace std::chrono_literals;
+using testing::Visitor;
+
+void answer(Visitor& visitor, bool rightly) {
+  for (const Activate& tap : testing::answer_by_touch(visitor.state, visitor.world, rightly)) visitor.tap(tap);
+}
+
+template <typename T>
+std::vector<T> wishes_of(const Effects& effects) {
+  std::vector<T> found;
+  for (const Wish& wish : effects.wishes)
+    if (const T* one = std::get_if<T>(&wish)) found.push_back(*one);
+  return found;
+}
+
+class Rounds : public ::testing::Test {
+ protected:
+  // Before the quiz's introduction.
+  void come(const Setting& setting = {}) {
+    visitor.world.setting = setting;
+    visitor.touch();
+    visitor.tap("quiz-tile");
+  }
+  Effects press(const std::string& id) {
+    EXPECT_TRUE(visitor.has(id)) << id << " on " << visitor.screen();
+    return visitor.update(Activate{id, visitor.screen()});
+  }
+
+  exhibit::Exhibit exhibit = testing::tiny_exhibit();
+  Visitor visitor{exhibit};
+};
+
+TEST_F(Rounds, TheQuickOneIsShortAndTheWholeBankIsWhole) {
+  come();
+  visitor.tap("start");
+  EXPECT_EQ(visitor.state.round->items.size(), 4u);
+  visitor.key(Command::back);
+  visitor.tap("quiz-tile");
+  EXPECT_TRUE(visitor.has("resume"));
+  visitor.tap("whole");
+  EXPECT_EQ(visitor.state.round->items.size(), 6u);
+}
+
+TEST_F(Rounds, FromAPanelItsOwnQuestionsAreOffered) {
+  exhibit.questions[0].panel = "one";
+  come();
+  visitor.key(Command::back);
+  visitor.tap("tile/one");
+  visitor.tap("bar/quiz");
+  ASSERT_TRUE(visitor.has("of-panel"));
+  visitor.key(Command::back);
+  EXPECT_EQ(visitor.screen(), "panel/one") << "the way back leads to the panel";
+  visitor.tap("bar/quiz");
+  visitor.tap("of-panel");
+  ASSERT_EQ(visitor.state.round->items.size(), 1u);
+  EXPECT_EQ(visitor.screen(), "quiz/where");
+  answer(visitor, true);
+  visitor.tap("confirm");
+  visitor.tap("next-question");
+  ASSERT_EQ(visitor.screen(), "result");
+  visitor.tap("again");
+  EXPECT_EQ(visitor.state.round->items.size(), 1u) << "again is the same kind of round";
+}
+
+TEST_F(Rounds, APanelWithoutQuestionsOffersNone) {
+  come();
+  visitor.key(Command::back);
+  visitor.tap("tile/three");
+  visitor.tap("bar/quiz");
+  EXPECT_FALSE(visitor.has("of-panel"));
+}
+
+TEST_F(Rounds, CertaintyIsTheConfirmation) {
+  come();
+  visitor.tap("certainty");
+  visitor.tap("start");
+  EXPECT_FALSE(visitor.has("confirm/high")) << "not before there is an answer";
+  answer(visitor, true);
+  EXPECT_FALSE(visitor.has("confirm"));
+  visitor.tap("confirm/high");
+  EXPECT_TRUE(visitor.item().confirmed);
+  visitor.tap("next-question");
+  answer(visitor, false);
+  visitor.tap("confirm/middle");
+  EXPECT_EQ(quiz::score(*visitor.state.round).marks, visitor.item().score > 0 ? 3 + 2 * visitor.item().score : 3 - 2);
+  while (visitor.has("next-question")) {
+    visitor.tap("next-question");
+    if (visitor.screen() == "result") break;
+    answer(visitor, true);
+    visitor.tap("confirm/low");
+  }
+  const scene::Scene result = visitor.scene();
+  EXPECT_NE(scene::find(result.root, "calibration/certainty-high"), nullptr);
+  EXPECT_NE(scene::find(result.root, "certain-marks"), nullptr);
+}
+
+TEST_F(Rounds, WithoutCertaintyTheResultSaysNothingOfIt) {
+  come();
+  visitor.tap("start");
+  for (int i = 0; i < 4; ++i) {
+    answer(visitor, true);
+    visitor.tap("confirm");
+    visitor.tap("next-question");
+  }
+  const scene::Scene result = visitor.scene();
+  EXPECT_EQ(scene::find(result.root, "calibration"), nullptr);
+  EXPECT_NE(scene::find(result.root, "strength/people"), nullptr);
+}
+
+TEST_F(Rounds, CertaintyIsForgottenAtTheVisitsEnd) {
+  come();
+  visitor.tap("certainty");
+  visitor.wait(5min);
+  EXPECT_FALSE(visitor.state.asks_certainty);
+}
+
+TEST_F(Rounds, AnExamTellsNothingUntilItIsHandedIn) {
+  come({.exam = true, .papers = true});
+  visitor.tap("exam");
+  const std::size_t items = visitor.state.round->items.size();
+  answer(visitor, true);
+  EXPECT_FALSE(visitor.has("confirm"));
+  visitor.tap("next-question");
+  EXPECT_EQ(visitor.state.round->current, 1u);
+  visitor.tap("previous-question");
+  answer(visitor, false);  // what was answered can still be changed
+  for (std::size_t i = 1; i < items; ++i) visitor.tap("next-question");
+  visitor.tap("hand-in");
+  EXPECT_EQ(visitor.screen(), "quiz/hand-in");
+  visitor.tap("hand-in/back");
+  EXPECT_FALSE(visitor.item().confirmed) << "asked once more, and not yet";
+  visitor.tap("hand-in");
+  const auto papers = wishes_of<WritePaper>(press("hand-in/now"));
+  EXPECT_EQ(visitor.screen(), "result");
+  ASSERT_EQ(papers.size(), 1u);
+  EXPECT_EQ(papers[0].paper, Paper::exam);
+  for (const quiz::Item& item : papers[0].round.items) EXPECT_TRUE(item.confirmed);
+  EXPECT_FALSE(visitor.has("again")) << "an exam is held once";
+}
+
+TEST_F(Rounds, WithoutAFolderAnExamWritesNoPaper) {
+  come({.exam = true});
+  visitor.tap("exam");
+  while (visitor.has("next-question")) visitor.tap("next-question");
+  visitor.tap("hand-in");
+  EXPECT_TRUE(wishes_of<WritePaper>(press("hand-in/now")).empty());
+}
+
+TEST_F(Rounds, ACertificateIsOfferedOnceWhereThereIsAFolder) {
+  come({.papers = true});
+  visitor.tap("start");
+  for (int i = 0; i < 4; ++i) {
+    answer(visitor, true);
+    visitor.tap("confirm");
+    visitor.tap("next-question");
+  }
+  const auto papers = wishes_of<WritePaper>(press("certificate"));
+  ASSERT_EQ(papers.size(), 1u);
+  EXPECT_EQ(papers[0].paper, Paper::certificate);
+  (void)visitor.update(PaperWritten{"certificate-1.pdf"});
+  EXPECT_FALSE(visitor.has("certificate"));
+  const scene::Scene written = visitor.scene();
+  EXPECT_NE(scene::find(written.root, "paper"), nullptr);
+}
+
+TEST_F(Rounds, NoPublicKioskOffersAnExamOrLearningOrPapers) {
+  come();
+  EXPECT_FALSE(visitor.has("exam"));
+  EXPECT_FALSE(visitor.has("learn"));
+  visitor.tap("start");
+  for (int i = 0; i < 4; ++i) {
+    answer(visitor, true);
+    visitor.tap("confirm");
+    visitor.tap("next-question");
+  }
+  EXPECT_FALSE(visitor.has("certificate"));
+  EXPECT_TRUE(visitor.state.learner.memories.empty());
+}
+
+class Learning : public Rounds {
+ protected:
+  // A session of today to its end; ids of what was asked.
+  std::set<std::string> session(bool rightly) {
+    std::set<std::string> asked;
+    visitor.tap("learn");
+    while (visitor.screen() != "result") {
+      asked.insert(exhibit.questions[visitor.item().question].id);
+      answer(visitor, rightly);
+      const auto saved = wishes_of<SaveLearner>(press("confirm"));
+      EXPECT_EQ(saved.size(), 1u) << "each answer is kept at once";
+      if (!saved.empty()) {
+        EXPECT_EQ(saved[0].learner, visitor.state.learner);
+      }
+      visitor.tap("next-question");
+    }
+    return asked;
+  }
+  void next_day() {
+    visitor.wait(24h);  // the visit ends by itself meanwhile
+    visitor.touch();
+    visitor.tap("quiz-tile");
+  }
+};
+
+TEST_F(Learning, AsksAFewNewOnesADayAndRepeatsWhatWasMissed) {
+  come({.clock = 30000 * 24h + 8h, .learns = true});
+  const auto first = session(false);
+  EXPECT_EQ(first.size(), 5u) << "new ones a day";
+  visitor.tap("bar/contents");
+  visitor.tap("quiz-tile");
+  EXPECT_EQ(workload(visitor.state, visitor.world, visitor.now).due, 0u) << "nothing twice a day";
+  next_day();
+  const auto second = session(true);
+  for (const std::string& id : first) EXPECT_TRUE(second.contains(id)) << id << " was missed yesterday";
+  EXPECT_EQ(second.size(), 6u) << "and the last new one";
+}
+
+TEST_F(Learning, SurvivesTheVisitsEnd) {
+  come({.clock = 30000 * 24h, .learns = true});
+  (void)session(true);
+  const quiz::Learner before = visitor.state.learner;
+  visitor.wait(1h);
+  EXPECT_EQ(visitor.screen(), "attract");
+  EXPECT_EQ(visitor.state.learner, before);
+}
+
+TEST_F(Rounds, TheTextToTakeHomeHoldsTheScoreAndWhatWasMissedWithinItsBytes) {
+  come();
+  visitor.tap("whole");
+  while (visitor.screen() != "result") {
+    answer(visitor, false);
+    visitor.tap("confirm");
+    visitor.tap("next-question");
+  }
+  const Kit kit(visitor.state, visitor.world, visitor.now);
+  const std::string whole = take_home_text(kit, *visitor.state.round, 100000);
+  for (const exhibit::Question& question : exhibit.questions)
+    EXPECT_NE(whole.find(question.id + " stem"), std::string::npos) << question.id;
+  for (const std::size_t most : {400u, 300u, 200u, 150u}) {
+    const std::string some = take_home_text(kit, *visitor.state.round, most);
+    EXPECT_LE(some.size(), most);
+    EXPECT_NE(some.find("en:and-more"), std::string::npos) << "it says that something is left out";
+  }
+  visitor.tap("take-home");
+  EXPECT_EQ(visitor.screen(), "result/take-home");
+  visitor.tap("take-home/close");
+  EXPECT_EQ(visitor.screen(), "result");
+}
+
+}  // namespace
+}  // namespace kiosk::visit
