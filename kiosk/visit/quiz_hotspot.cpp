@@ -85,14 +85,15 @@ void choosable(Kit& kit, Node& node, const Spot& spot) {
   if (spot.chosen) node.value = kit.word("chosen");
 }
 
+// `touched`: it is itself what is chosen.
 Node spot_node(Kit& kit, const Spot& spot, bool touched) {
   Node around = kit.box("spot/" + spot.option.id, Axis::column, 0);
   const base::Rect& area = spot.option.area;
   around.box.frame = base::Rect{area.x / 100, area.y / 100, area.width / 100, area.height / 100};
   around.box.padding = base::Insets::all(spot_gap);
-  around.box.min_width = std::max(target, plate_width(kit)) + 2 * spot_gap;
-  around.box.min_height = target + 2 * spot_gap;
+  around.box.min_width = around.box.min_height = target + 2 * spot_gap;
   Node node = kit.box(around.id + "/mark", Axis::stack, 0);
+  if (!spot.mark.word.empty()) around.box.min_width = std::max(target, plate_width(kit)) + 2 * spot_gap;
   if (touched) {
     node.id = "option/" + spot.option.id;
     choosable(kit, node, spot);
@@ -105,7 +106,7 @@ Node spot_node(Kit& kit, const Spot& spot, bool touched) {
   return around;
 }
 
-// The letters alone, within reach of who cannot touch the picture.
+// The letters alone, for those who cannot reach the picture, and where it is too small for fingers.
 Node letters(Kit& kit, const std::vector<Spot>& spots) {
   Node row = kit.box("letters", Axis::grid, 16);
   row.box.columns = static_cast<int>(spots.size());
@@ -135,18 +136,26 @@ Node answered_bar(Kit& kit, const Spot& spot) {
   return bar_node(kit, bar);
 }
 
+// Large words leave the picture little room; and where spots are narrow, fingers could not tell them apart.
+bool too_small(const Kit& kit, const exhibit::ChoiceTask& task) {
+  constexpr double narrowest = 81.5;  // units: 20 mm, and 2.5 mm to the next
+  return kit.step >= large_text || std::any_of(task.options.begin(), task.options.end(), [&](const Option& option) {
+           return option.area.width / 100 * look_size(kit).width < narrowest;
+         });
+}
+
 }  // namespace
 
 Answering answering_hotspot(Kit& kit, const exhibit::ChoiceTask& task, const quiz::Item& item) {
-  const bool reach = kit.state.preferences.reach;
+  const bool apart = kit.state.preferences.reach || too_small(kit, task);
   const std::vector<Spot> spots = spots_of(kit, task, item);
   Answering all;
-  all.instruction = reach ? "choose-one" : "touch-picture";
+  all.instruction = apart ? "choose-one" : "touch-picture";
   Node stack = kit.labelled_picture("picture", *task.picture, kit.step < large_text);
-  for (const Spot& spot : spots) stack.children.push_back(spot_node(kit, spot, !item.confirmed && !reach));
+  for (const Spot& spot : spots) stack.children.push_back(spot_node(kit, spot, !item.confirmed && !apart));
   all.look = std::move(stack);
   if (!item.confirmed) {
-    if (reach) all.rows.push_back(letters(kit, spots));
+    if (apart) all.rows.push_back(letters(kit, spots));
     return all;
   }
   base::RichText others;

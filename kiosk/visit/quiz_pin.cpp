@@ -87,7 +87,7 @@ Node name_plate(const Kit& kit, const std::string& id, const std::string& words,
   Node plate = kit.box(id, Axis::row, 8);
   plate.children.push_back(sign_node(kit, id + "/sign", mark.icon, mark.colour));
   plate.children.back().box.width = plate.children.back().box.height = style.size;
-  plate.children.push_back(kit.text(id + "/words", words, style));
+  if (!words.empty()) plate.children.push_back(kit.text(id + "/words", words, style));
   plate.look.fill = kit.colour("ground");
   plate.look.radius = corner;
   plate.box.padding = base::Insets::both(10, 5);
@@ -97,11 +97,14 @@ Node name_plate(const Kit& kit, const std::string& id, const std::string& words,
 
 // Beside, over or under its place, where it covers neither the other place nor that one's name.
 void put_plate(Node& plate, base::Point at, const Chart& chart, Clearing& clearing) {
-  const scene::TextStyle& style = plate.children.back().text->style;
-  const std::string words = base::plain_of(plate.children.back().text->runs);
-  base::Size size = likely_size(words, style, 0.45 * chart.window.width);
-  plate.children.back().box.max_width = size.width;
-  size.width += style.size + 8 + plate.box.padding.horizontal();
+  const double sign = *plate.children.front().box.width;
+  base::Size size{sign, sign};
+  if (Node& words = plate.children.back(); words.text) {
+    size = likely_size(base::plain_of(words.text->runs), words.text->style, 0.45 * chart.window.width);
+    words.box.max_width = size.width;
+    size.width += sign + plate.box.gap;
+  }
+  size.width += plate.box.padding.horizontal();
   size.height += plate.box.padding.vertical();
   const base::Point middle = chart.in_window(at);
   constexpr double off = halo + 10, edge = 6;
@@ -156,7 +159,8 @@ void add_outcome(const Kit& kit, const PinTask& task, const Chart& chart, const 
   nodes.push_back(name_plate(kit, "map/place/name", kit.plain(kit.exhibit.places.at(task.place).name), right));
   put_plate(nodes.back(), place, chart, clearing);
   if (where) {
-    nodes.push_back(name_plate(kit, "map/pin/name", kit.word("your-answer"), mark));
+    // Large words have room for one name; the other pin then has its sign alone.
+    nodes.push_back(name_plate(kit, "map/pin/name", kit.step < large_text ? kit.word("your-answer") : "", mark));
     put_plate(nodes.back(), chart.projection.forward(*where), chart, clearing);
   }
   map.children.push_back(over_map(kit, "map/way", std::move(drawing)));

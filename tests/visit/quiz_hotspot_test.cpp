@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <memory>
+#include <utility>
 
 #include "support/asking.hpp"
 
@@ -19,7 +20,7 @@ exhibit::Exhibit asking() {
   task.picture->alt = text_in_two("a silo");
   task.options = {{"lid", text_in_two("The lid"), text_in_two("It only closed."), false, {10, 20, 30, 40}},
                   {"head", text_in_two("The head"), {}, true, {50, 20, 30, 40}},
-                  {"tank", text_in_two("The tank"), {}, false, {50, 70, 1, 1}}};
+                  {"tank", text_in_two("The tank"), {}, false, {50, 70, 10, 1}}};
   question.task = task;
   exhibit::Exhibit exhibit = testing::asking(question);
   for (const char* language : {"en", "ru"}) exhibit.words[language]["letters"] = "ABCDEF";
@@ -45,7 +46,7 @@ TEST_F(HotspotTest, ASpotStandsWhereThePictureHasIt) {
   EXPECT_TRUE(visitor->node("picture").box.keep_direction);
   ASSERT_EQ(spot.children.size(), 1u);
   EXPECT_EQ(spot.children[0].id, "option/lid");
-  EXPECT_GE(visitor->node("spot/tank").box.min_width, 76);  // a finger wide, however small it is drawn
+  EXPECT_GE(visitor->node("spot/tank").box.min_height, 76);  // a finger high, however flat it is drawn
 }
 
 // Whoever sees the picture reads letters; whoever does not hears what the spots are.
@@ -87,6 +88,25 @@ TEST_F(HotspotTest, WithinReachTheLettersStandApartFromThePicture) {
   EXPECT_EQ(visitor->text("option/lid/letter"), "A");
   EXPECT_EQ(visitor->node("option/lid").label, "The lid");
   EXPECT_EQ(scene::find(visitor->node("picture"), "option/lid"), nullptr);
+}
+
+TEST_F(HotspotTest, WhereASpotIsTooNarrowForAFingerTheLettersStandApart) {
+  visitor->world.display.pixels = {1080, 1920};  // ten hundredths are wide enough
+  EXPECT_NE(scene::find(visitor->node("picture"), "option/tank"), nullptr);
+  exhibit::Exhibit narrow = exhibit;
+  std::get<exhibit::ChoiceTask>(narrow.questions[0].task).options[2].area.width = 5;
+  testing::Asked other{narrow};
+  EXPECT_EQ(scene::find(other.node("picture"), "option/tank"), nullptr);
+  EXPECT_TRUE(other.has("option/tank"));
+}
+
+// There the words take the picture's room.
+TEST_F(HotspotTest, AtLargeTextTheLettersStandApartToo) {
+  for (const auto& [size, apart] : {std::pair{2, false}, {3, true}}) {
+    visitor->state.preferences.text_size = size;
+    EXPECT_EQ(scene::find(visitor->node("picture"), "option/lid") == nullptr, apart) << size;
+    EXPECT_TRUE(visitor->has("option/lid"));
+  }
 }
 
 TEST_F(HotspotTest, AWrongSpotAndTheRightOneAreNamedAndMarkedInPictureAndWords) {
