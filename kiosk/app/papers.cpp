@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <iostream>
 #include <utility>
 
@@ -81,8 +82,12 @@ base::Result<> can_hold_papers(const fs::path& folder) {
   std::error_code failure;
   if (!fs::is_directory(folder, failure))
     return base::Error{base::ErrorKind::usage, "no such folder: make it, or name another for --papers", {folder}};
-  if (access(folder.c_str(), W_OK | X_OK) != 0)
+  std::string probe = (folder / "kiosk-XXXXXX").string();  // only trying tells of a disk that can't be written
+  const int file = mkstemp(probe.data());
+  if (file < 0)
     return base::Error{base::ErrorKind::usage, "no file can be made there: name another folder for --papers", {folder}};
+  close(file);
+  fs::remove(probe, failure);
   return base::Done{};
 }
 

@@ -59,7 +59,7 @@ Pages certificate(const exhibit::Exhibit& exhibit, const base::Language& languag
   parts.push_back(centred(kit.text("title", kit.in(exhibit.title), kit.display("title"), Role::heading)));
   if (!exhibit.subtitle.empty()) {
     scene::TextStyle style = kit.display("lead");
-    style.italic = true;
+    style.italic = slants(kit);
     parts.push_back(centred(kit.text("subtitle", kit.in(exhibit.subtitle), style)));
   }
   parts.push_back(kit.space("space/2"));

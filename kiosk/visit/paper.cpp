@@ -25,7 +25,7 @@ exhibit::Theme print_theme(const exhibit::Exhibit& exhibit) {
                    {"secondary", dark}, {"accent", black},  {"on-accent", white}, {"first", black}, {"second", grey},
                    {"right", black},    {"wrong", black},   {"focus", black},     {"shade", white}};
   const auto points = [](double size) { return millimetres(size * 25.4 / 72); };
-  theme.sizes = {{"small", points(8.5)},   {"body", points(10)},  {"lead", points(13)},  {"quotation", points(12)},
+  theme.sizes = {{"small", points(9)},     {"body", points(11)},  {"lead", points(13)},  {"quotation", points(12)},
                  {"subtitle", points(15)}, {"title", points(24)}, {"large", points(28)}, {"display", points(36)}};
   return theme;
 }
@@ -66,6 +66,8 @@ void take_apart(Node block, double width, double room, scene::Sizes& sizes, std:
 }  // namespace
 
 double millimetres(double length) { return length * a4.units().width / a4_width; }
+
+bool slants(const Kit& kit) { return base::direction_of(kit.language) == base::Direction::left_to_right; }
 
 double number_indent() { return millimetres(9); }
 
@@ -133,7 +135,7 @@ Node paper_head(const Kit& kit, const std::string& name) {
   head.children.push_back(kit.text("head/title", kit.in(kit.exhibit.title), kit.display("title"), Role::heading));
   if (!kit.exhibit.subtitle.empty()) {
     scene::TextStyle style = kit.display("lead");
-    style.italic = true;
+    style.italic = slants(kit);
     head.children.push_back(kit.text("head/subtitle", kit.in(kit.exhibit.subtitle), style));
   }
   return head;
@@ -152,6 +154,7 @@ Node line_to_fill(const Kit& kit, const std::string& id, const std::string& word
 }
 
 Node numbered(const Kit& kit, const std::string& id, std::size_t number, std::vector<Node> nodes) {
+  constexpr double longest_line = 80.0 / 55;  // characters: paper is read from nearer than a screen
   const double indent = number_indent();
   Node block = kit.box(id, Axis::column, millimetres(2));
   scene::TextStyle style = kit.strong();
@@ -161,8 +164,11 @@ Node numbered(const Kit& kit, const std::string& id, std::size_t number, std::ve
   nodes.front().box.grow = 1;
   block.children.push_back(kit.box(id + "/first", Axis::row, 0, {std::move(figure), std::move(nodes.front())}));
   for (std::size_t i = 1; i < nodes.size(); ++i) {
-    nodes[i].box.padding.left += indent;
-    block.children.push_back(std::move(nodes[i]));
+    if (nodes[i].text) nodes[i].box.max_width = longest_line * kit.line_limit(nodes[i].text->style);
+    Node indented = kit.box(nodes[i].id + "/indented", Axis::column, 0);
+    indented.box.padding.left = indent;
+    indented.children.push_back(std::move(nodes[i]));
+    block.children.push_back(std::move(indented));
   }
   return block;
 }
@@ -174,10 +180,6 @@ std::string date_in_words(const Kit& kit, quiz::Day day) {
   for (unsigned i = 0; i < static_cast<unsigned>(date.month()); ++i) names >> month;
   return kit.word("date-in-words", {std::to_string(static_cast<unsigned>(date.day())), month,
                                     std::to_string(static_cast<int>(date.year()))});
-}
-
-std::string lettered(const Kit& kit, std::size_t position, const std::string& words) {
-  return letter_of(kit, position) + "\u2002" + words;
 }
 
 }  // namespace kiosk::visit

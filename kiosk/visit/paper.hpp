@@ -48,9 +48,9 @@ class Stationery {
 // A question's number beside the first of its nodes, and the others under that.
 [[nodiscard]] double number_indent();
 [[nodiscard]] Node numbered(const Kit& kit, const std::string& id, std::size_t number, std::vector<Node> nodes);
+// Whether the language has italics: Arabic has none.
+[[nodiscard]] bool slants(const Kit& kit);
 // "23 November 2026".
 [[nodiscard]] std::string date_in_words(const Kit& kit, quiz::Day day);
-// What has its letter on paper with that letter before it: "B  Moscow".
-[[nodiscard]] std::string lettered(const Kit& kit, std::size_t position, const std::string& words);
 
 }  // namespace kiosk::visit

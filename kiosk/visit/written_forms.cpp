@@ -22,7 +22,7 @@ struct Form {
 
   [[nodiscard]] Node instruction(const std::string& words) const {
     scene::TextStyle style = kit.small();
-    style.italic = true;
+    style.italic = slants(kit);
     return kit.text(id + "/instruction", words, style);
   }
 
@@ -36,12 +36,15 @@ struct Form {
     return node;
   }
 
-  [[nodiscard]] Node beside(const std::string& row_id, Node box, base::RichText words) const {
+  // A box or a letter with words beside it: `cross` says where it stands by words of several lines.
+  [[nodiscard]] Node beside(const std::string& row_id, Node box, base::RichText words, Align cross) const {
     scene::TextStyle style = kit.body();
     style.leading = 1.3;
     Node text = kit.text(row_id + "/words", std::move(words), style);
     text.box.grow = 1;
-    return kit.box(row_id, Axis::row, millimetres(2.5), {std::move(box), std::move(text)});
+    Node row = kit.box(row_id, Axis::row, millimetres(2.5), {std::move(box), std::move(text)});
+    row.box.cross = cross;
+    return row;
   }
 
   [[nodiscard]] base::RichText words_of(const exhibit::Option& option) const {
@@ -58,14 +61,16 @@ struct Form {
     return node;
   }
 
-  // Two or three abreast where all are short.
-  template <typename Words>
-  [[nodiscard]] int abreast(const Words& words) const {
+  // Two or three abreast where all are short, and none alone in the last row.
+  [[nodiscard]] int abreast(const std::vector<base::RichText>& words) const {
     double widest = 0;
     for (const base::RichText& one : words)
       widest = std::max(widest, measure.text(one, kit.body(), kit.language, width).width);
     const double around = millimetres(16);
-    return std::clamp(static_cast<int>(width / (widest + around)), 1, 3);
+    const int count = static_cast<int>(words.size());
+    int columns = std::clamp(static_cast<int>(width / (widest + around)), 1, std::min(count, 3));
+    while (columns > 1 && count % columns == 1) --columns;
+    return columns;
   }
 
   std::vector<Node> of(const exhibit::ChoiceTask& task) const;
@@ -91,6 +96,7 @@ std::vector<Node> Form::said(const exhibit::Excerpt& excerpt) const {
   const auto& [language, words] = here != versions.end() ? *here : *versions.find(quotation.language);
   Node text = kit.text(id + "/said", in_marks(kit, language, words), kit.quotation("quotation"), Role::quotation);
   text.language = language;
+  text.box.padding.left = text.text->style.size * 0.5;  // where the mark hangs
   std::vector<Node> nodes{std::move(text)};
   const bool translated = language != quotation.language;
   if (translated || quotation.translation_of)
@@ -103,7 +109,7 @@ std::vector<Node> Form::said(const exhibit::Excerpt& excerpt) const {
 // The picture with a lettered frame around each spot.
 Node Form::spots(const exhibit::ChoiceTask& task) const {
   const base::Size own = measure.picture(task.picture->file.string());
-  const double most = millimetres(88), aspect = own.height > 0 ? own.width / own.height : 1.5;
+  const double most = millimetres(80), aspect = own.height > 0 ? own.width / own.height : 1.5;
   Node stack = kit.labelled_picture(id + "/spots", *task.picture, true);
   stack.box.hug_picture = false;
   stack.box.width = std::min(width, most * aspect);
@@ -149,10 +155,10 @@ std::vector<Node> Form::of(const exhibit::ChoiceTask& task) const {
     if (!spot) words.insert(words.begin(), base::Run{letter_of(kit, i) + "\u2002", false, true});
     all.push_back(words);
     const std::string row = id + "/option/" + option.id;
-    rows.push_back(beside(row, empty_box(row + "/box", 4), std::move(words)));
+    rows.push_back(beside(row, empty_box(row + "/box", 4), std::move(words), Align::start));
   }
   Node options = kit.box(id + "/options", Axis::grid, millimetres(2), std::move(rows));
-  options.box.columns = spot ? static_cast<int>(all.size()) : std::min(abreast(all), static_cast<int>(all.size()));
+  options.box.columns = spot ? static_cast<int>(all.size()) : abreast(all);
   nodes.push_back(std::move(options));
   return nodes;
 }
@@ -165,8 +171,7 @@ std::vector<Node> Form::of(const exhibit::OrderTask& task) const {
   std::vector<Node> rows;
   for (const std::size_t i : item.shown) {
     const std::string row = id + "/entry/" + task.entries[i].id;
-    rows.push_back(beside(row, empty_box(row + "/box", 6), kit.in(task.entries[i].text)));
-    rows.back().box.cross = Align::centre;
+    rows.push_back(beside(row, empty_box(row + "/box", 6), kit.in(task.entries[i].text), Align::centre));
   }
   return {instruction(words), kit.box(id + "/entries", Axis::column, millimetres(2), std::move(rows))};
 }
@@ -176,13 +181,13 @@ std::vector<Node> Form::matched(const exhibit::PlacingTask& task) const {
   Node tokens = kit.box(id + "/tokens", Axis::column, millimetres(2.5));
   for (const std::size_t i : item.slots) {
     const std::string row = id + "/slot/" + task.slots[i].id;
-    slots.children.push_back(beside(row, empty_box(row + "/box", 6), kit.in(task.slots[i].text)));
+    slots.children.push_back(beside(row, empty_box(row + "/box", 6), kit.in(task.slots[i].text), Align::centre));
   }
   for (std::size_t i = 0; i < item.shown.size(); ++i) {
     const exhibit::Token& token = task.tokens[item.shown[i]];
     const std::string row = id + "/token/" + token.id;
     tokens.children.push_back(
-        beside(row, kit.text(row + "/letter", letter_of(kit, i), kit.strong()), kit.in(token.text)));
+        beside(row, kit.text(row + "/letter", letter_of(kit, i), kit.strong()), kit.in(token.text), Align::start));
   }
   slots.box.grow = tokens.box.grow = 1;
   const bool spare = task.tokens.size() > task.slots.size();
@@ -196,10 +201,7 @@ std::vector<Node> Form::filled(const exhibit::PlacingTask& task) const {
   std::size_t longest = 0;
   for (const std::size_t i : item.shown) {
     all.push_back(kit.in(task.tokens[i].text));
-    const std::string text = base::plain_of(all.back());
-    longest = std::max<std::size_t>(
-        longest, static_cast<std::size_t>(std::count_if(
-                     text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; })));
+    longest = std::max(longest, base::count_letters(base::plain_of(all.back())));
     words.push_back(kit.text(id + "/token/" + task.tokens[i].id, all.back(), kit.body()));
   }
   // Handwriting is wider than print, and no line tells how long its word is.
@@ -311,7 +313,7 @@ std::vector<Node> Form::of(const exhibit::PinTask& task) const {
   map.view = task.view;
   map.projection = task.projection;
   const atlas::Projection projection = projection_of(map);
-  const double most = millimetres(92), aspect = projection.aspect();
+  const double most = millimetres(82), aspect = projection.aspect();
   const base::Size window{std::min(width, most * aspect), std::min(most, width / aspect)};
   const base::Rect whole{(1 - larger) / 2, (1 - larger) / 2, larger, larger};
   const Chart chart{projection, window, whole, Lens{}};
@@ -325,6 +327,8 @@ std::vector<Node> Form::of(const exhibit::PinTask& task) const {
   sheet.label = kit.word("map");
   sheet.clip = true;
   sheet.look.fill = sea_ink(map_kit);
+  sheet.look.border = kit.colour("line");
+  sheet.look.border_width = millimetres(0.3);
   sheet.box.width = window.width;
   sheet.box.height = window.height;
   sheet.box.keep_direction = true;

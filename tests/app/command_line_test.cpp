@@ -77,6 +77,11 @@ TEST_F(CommandLine, RefusesWhatItDoesNotKnow) {
            {"run", "--class", "Owls, , Bears"},
            {"run", "--class", "Owls, Hippopotami"},
            {"run", "--class", "1, 2, 3, 4, 5, 6, 7, 8, 9"},
+           {"export"},
+           {"export", "--worksheet", file("sheet.doc")},
+           {"export", "--worksheet", file("sheet.pdf"), "--language", "tlh"},
+           {"export", "--worksheet", file("sheet.pdf"), "--set", "bogus"},
+           {"export", "--worksheet", file("sheet.pdf"), "--questions", "0"},
        }) {
     const Outcome outcome = kiosk(wrong);
     EXPECT_EQ(outcome.status, 2) << outcome.err;
@@ -137,6 +142,18 @@ TEST_F(CommandLine, RendersPngAndPdf) {
   EXPECT_EQ(begins("a.png"), "\x89PNG");
   EXPECT_EQ(kiosk({"render", "--screen", "contents", "--out", file("a.pdf")}).status, 0);
   EXPECT_EQ(begins("a.pdf"), "%PDF");
+}
+
+TEST_F(CommandLine, ExportsAWorksheetAndItsKey) {
+  const Outcome outcome = kiosk({"export", "--worksheet", file("sheet.pdf"), "--key", file("key.pdf"), "--set",
+                                 "people", "--questions", "3", "--language", "ru"});
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+  EXPECT_EQ(outcome.out, file("sheet.pdf") + "\n" + file("key.pdf") + "\n");
+  EXPECT_GT(fs::file_size(file("sheet.pdf")), 5000u);
+  EXPECT_GT(fs::file_size(file("key.pdf")), 5000u);
+  const Outcome nowhere = kiosk({"export", "--worksheet", file("no/such/sheet.pdf"), "--questions", "1"});
+  EXPECT_EQ(nowhere.status, 3);
+  EXPECT_TRUE(one_line(nowhere.err)) << nowhere.err;
 }
 
 TEST_F(CommandLine, OutlinesAScreen) {

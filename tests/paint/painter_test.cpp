@@ -283,6 +283,31 @@ TEST_F(PainterTest, ARealScreenIsAPdfOfTheDisplaysSize) {
   }
 }
 
+TEST_F(PainterTest, SeveralScenesAreThePagesOfOnePdf) {
+  std::vector<Scene> pages;
+  for (const char* words : {"One", "Two", "Three"}) pages.push_back(scene_of(text(words, "en")));
+  pages[1].display.pixels = {300, 400};
+  for (Scene& page : pages) scene::lay_out(page, painter.measure());
+  ASSERT_TRUE(painter.write_pdf(pages, folder.path() / "a.pdf").ok());
+  const std::string pdf = bytes_of(folder.path() / "a.pdf");
+  if (readable(pdf)) {
+    EXPECT_NE(pdf.find("/Count 3"), std::string::npos);
+    EXPECT_NE(pdf.find("A test"), std::string::npos);
+    const double inches = 24 * 72 / 500.0;  // a pixel, in points
+    EXPECT_NE(pdf.find("/MediaBox [ 0 0 " + std::to_string(static_cast<int>(300 * inches))), std::string::npos);
+  }
+  EXPECT_EQ(std::distance(fs::directory_iterator(folder.path()), {}), 1) << "nothing else is left in the folder";
+}
+
+TEST_F(PainterTest, APdfThatCannotBeFinishedLeavesTheOneBefore) {
+  Scene scene = scene_of(text("Tower", "en"));
+  scene::lay_out(scene, painter.measure());
+  write("a.pdf", "before");
+  fs::create_directories(folder.path() / "a.pdf.part");  // where the new one would grow
+  EXPECT_FALSE(painter.write_pdf(scene, folder.path() / "a.pdf").ok());
+  EXPECT_EQ(bytes_of(folder.path() / "a.pdf"), "before");
+}
+
 TEST_F(PainterTest, AFileThatCannotBeWrittenIsTheMachinesFault) {
   Scene scene = scene_of(text("Tower", "en"));
   scene::lay_out(scene, painter.measure());
