@@ -16,7 +16,7 @@ constexpr double inter_em = 0.56, garamond_em = 0.45;
 // A line is seldom full: words do not break.
 constexpr double filled = 0.92;
 constexpr double bar_height = 80, row_gap = 18;
-constexpr double option_padding = 48, option_letter = 52 + 20, least_option = 84, option_lines_padding = 24;
+constexpr double option_padding = 48, option_letter = 44 + 16, least_option = 84, option_lines_padding = 24;
 constexpr double sign_width = 56 + 20, disc_step = disc_size + 8;
 constexpr double head_height = 132 + 18;  // the count or the clock, beside what is to be done
 constexpr double longest_line = 1290;     // units: 55 characters
@@ -57,12 +57,17 @@ double inner_height(const ClassSpace& space) {
   return space.room.height - 2 * class_margin - bar_rows(space.room) * (bar_height + row_gap);
 }
 
+double cell_width(const ClassSpace& space, int columns) {
+  return (inner_width(space) - class_gap * (columns - 1)) / columns;
+}
+
 // Once it is revealed: beside the words stand the signs of the teams that chose them, here two, or all at one option.
 double options_height(const Lengths& lengths, const ClassSpace& space, int columns) {
   const bool together = space.play == Play::together;
-  const double cell = (inner_width(space) - class_gap * (columns - 1)) / columns;
+  const double cell = cell_width(space, columns);
   const double width = cell - option_padding - option_letter - sign_width - (together ? 2 : 1) * disc_step - 20;
-  double height = together && space.teams > 4 ? disc_step : 0;
+  const std::size_t abreast = discs_abreast(space, columns);
+  double height = together ? static_cast<double>((space.teams - 1) / abreast) * disc_step : 0;
   for (std::size_t i = 0; i < lengths.options.size(); i += static_cast<std::size_t>(columns)) {
     double row = least_option;
     for (std::size_t k = i; k < std::min(lengths.options.size(), i + static_cast<std::size_t>(columns)); ++k)
@@ -74,6 +79,8 @@ double options_height(const Lengths& lengths, const ClassSpace& space, int colum
 }
 
 int columns_of(const Lengths& lengths, const ClassSpace& space) {
+  constexpr double least_cell = 800;  // less does not hold long words beside the signs of all teams
+  if (cell_width(space, 2) < least_cell) return 1;
   return options_height(lengths, space, 2) < options_height(lengths, space, 1) ? 2 : 1;
 }
 
@@ -148,6 +155,15 @@ int plate_columns(const ClassSpace& space) {
 
 int option_columns(const Kit& kit, const Question& question, const ClassSpace& space) {
   return columns_of(lengths_of(kit.exhibit, question, kit.language), space);
+}
+
+std::size_t discs_abreast(const ClassSpace& space, int columns) { return columns > 1 ? 3 : 4; }
+
+std::size_t plate_letters(const ClassSpace& space) {
+  constexpr double points = 115, paddings = 46, wide_em = 0.68;
+  const int columns = plate_columns(space);
+  const double plate = (inner_width(space) - 12 * (columns - 1)) / columns;
+  return static_cast<std::size_t>(std::max(0.0, plate - disc_size - points - paddings) / (wide_em * class_type));
 }
 
 double place_button(std::size_t teams) { return teams <= 5 ? 120 : 88; }

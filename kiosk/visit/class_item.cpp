@@ -16,13 +16,12 @@ const exhibit::Question& question_of(const Kit& kit) {
   return kit.exhibit.questions[contest_of(kit).round.item().question];
 }
 
-// On a narrow plate; the whole name stands at the team's place and in the standings.
-std::string shortened(const std::string& name) {
-  constexpr std::size_t most = 7;
-  if (base::count_letters(name) <= most) return name;
+// The whole name stands at the team's place and in the standings.
+std::string shortened(const std::string& name, std::size_t room) {
+  if (base::count_letters(name) <= room) return name;
   std::size_t end = 0;
   for (std::size_t letters = 0; end < name.size(); ++end)
-    if (base::begins_letter(name[end]) && letters++ + 1 == most) break;
+    if (base::begins_letter(name[end]) && ++letters == std::max<std::size_t>(room, 2)) break;
   return name.substr(0, end) + "\u2026";
 }
 
@@ -50,9 +49,9 @@ Node plate(Kit& kit, const Contest& contest, std::size_t team) {
   node.box.min_height = plate_height;
   node.box.cross = Align::centre;
   node.children.push_back(disc_node(kit, id, team));
-  const bool narrow = contest.teams.size() > 4;
   Node words = one.name.empty() ? kit.space(id + "/name")
-                                : kit.text(id + "/name", narrow ? shortened(one.name) : one.name, class_style(kit));
+                                : kit.text(id + "/name", shortened(one.name, plate_letters(space_of(kit, contest))),
+                                           class_style(kit));
   words.box.grow = 1;
   node.children.push_back(std::move(words));
   node.children.push_back(kit.text(id + "/points", points, class_style(kit, 700)));
@@ -77,10 +76,9 @@ std::vector<std::size_t> teams_with(const Contest& contest, const std::string& o
   return teams;
 }
 
-Node discs(Kit& kit, const std::string& id, const std::vector<std::size_t>& teams) {
+Node discs(Kit& kit, const std::string& id, const std::vector<std::size_t>& teams, std::size_t abreast) {
   Node grid = kit.box(id, Axis::column, 8);
   grid.role = Role::decoration;
-  constexpr std::size_t abreast = 4;
   for (std::size_t i = 0; i < teams.size(); i += abreast) {
     Node row = kit.box(id + "/" + std::to_string(i / abreast + 1), Axis::row, 8);
     for (std::size_t k = i; k < std::min(teams.size(), i + abreast); ++k)
@@ -107,7 +105,7 @@ Node option_bar(Kit& kit, const Contest& contest, const exhibit::Question& quest
   const bool open = contest.play == Play::in_turn && contest.phase == Phase::open;
   const bool revealed = contest.phase == Phase::revealed;
   const std::string words = option_words(kit, question, option);
-  Node node = kit.box(id, Axis::row, 20);
+  Node node = kit.box(id, Axis::row, 16);
   if (open)
     kit.pressable(node, Role::option, words, Choose{option.id});
   else
@@ -133,7 +131,7 @@ Node option_bar(Kit& kit, const Contest& contest, const exhibit::Question& quest
   letter.ink = kit.colour("accent");
   Node head = kit.text(id + "/letter", letter_of(kit, position), letter);
   head.role = Role::decoration;
-  head.box.width = 52;
+  head.box.width = 44;
   node.children.push_back(std::move(head));
   Node said = kit.text(id + "/words", words, style);
   said.box.grow = 1;
@@ -145,7 +143,10 @@ Node option_bar(Kit& kit, const Contest& contest, const exhibit::Question& quest
              chosen ? "accent" : "line"));
   if (!revealed) return node;
   const std::vector<std::size_t> teams = teams_with(contest, option.id);
-  if (!teams.empty()) node.children.push_back(discs(kit, id + "/teams", teams));
+  const ClassSpace space = space_of(kit, contest);
+  if (!teams.empty())
+    node.children.push_back(
+        discs(kit, id + "/teams", teams, discs_abreast(space, option_columns(kit, question, space))));
   if (option.right) {
     node.value = kit.word("right-answer");
     node.children.push_back(sign(kit, id + "/sign", Icon::right, "right"));

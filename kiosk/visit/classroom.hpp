@@ -40,7 +40,7 @@ void pass_class_time(State& state, Time now, Effects& effects);
 
 // The image is taken to be 2.4 m wide and seen from 8 m: a unit of 1920 is 1.25 mm there, and capitals are a
 // two-hundredth of the distance, 40 mm or 32 units. That is Inter at 44 units and EB Garamond at 49.
-constexpr double class_type = 48, class_leading = 1.18;
+constexpr double class_type = 47, class_leading = 1.18;
 constexpr double class_stem = 59, class_stem_leading = 1.14;  // what is asked
 constexpr double class_said = 54, class_said_leading = 1.2;   // what somebody said, where it is asked who
 constexpr double class_margin = 36, class_gap = 16;
@@ -71,6 +71,10 @@ struct Said {
 [[nodiscard]] int plate_columns(const ClassSpace& space);
 // One or two options abreast, whichever takes less height.
 [[nodiscard]] int option_columns(const Kit& kit, const exhibit::Question& question, const ClassSpace& space);
+// How many signs of teams stand abreast beside an option.
+[[nodiscard]] std::size_t discs_abreast(const ClassSpace& space, int columns);
+// How many letters of a team's name a plate has room for.
+[[nodiscard]] std::size_t plate_letters(const ClassSpace& space);
 // The side of an option's button at a team's place, units: the fewer teams, the larger.
 [[nodiscard]] double place_button(std::size_t teams);
 // How wide a team's place is, units; those at the middle of the upper and lower edge are bars instead.

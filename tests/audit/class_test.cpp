@@ -3,8 +3,6 @@
 // a class is asked, in every language and phase.
 #include <gtest/gtest.h>
 
-#include <cstdlib>
-
 #include "audit/rules.hpp"
 #include "paint/painter.hpp"
 #include "support/screens.hpp"
@@ -142,34 +140,6 @@ TEST(ClassAudit, StandingsCanBeReadFromAfar) {
   expect_large(*list, "standings");
   for (const Violation& v : audit_places(scene, painter.measure(), {}))
     ADD_FAILURE() << v.node << " [" << v.rule << "] " << v.what;
-}
-
-TEST(ClassAudit, ZZDump) {
-  const char* out = std::getenv("CLASS_DUMP");
-  if (!out) GTEST_SKIP();
-  const exhibit::Exhibit& exhibit = testing::bundled_exhibit();
-  paint::Painter painter;
-  for (const Case& given :
-       {Case{"n8", {1920, 1080}, 8, true}, Case{"n5", {1280, 800}, 5, false}, Case{"n3", {1920, 1080}, 3, true},
-        Case{"n6", {1024, 768}, 6, true}, Case{"p8", {1080, 1920}, 8, true}})
-    for (const Play play : {Play::in_turn, Play::together}) {
-      const visit::World world{exhibit, {given.size, 24}};
-      const quiz::Plan plan = plan_for(given, play);
-      const quiz::Questions questions = visit::class_questions(world, plan);
-      int n = 0;
-      for (const quiz::Contest& contest : phases(world, plan, questions[7], true)) {
-        for (const std::string theme : {"standard", "high", "light"}) {
-          visit::State state = visit::begin_class(
-              world, testing::preferring(given.size.width == 1920 ? "ru" : "en", 1, theme), plan.names, 1, Time{0});
-          state.classroom->contest = contest;
-          state.screen = visit::ClassItem{};
-          const scene::Scene scene = testing::laid_out(world, state, painter.measure());
-          (void)painter.write_png(scene, std::string(out) + "/" + given.name + (play == Play::together ? "-t" : "-i") +
-                                             std::to_string(n) + theme[0] + ".png");
-        }
-        ++n;
-      }
-    }
 }
 
 }  // namespace
