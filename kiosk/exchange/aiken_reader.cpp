@@ -20,6 +20,8 @@ class Reader {
 
   void line(std::string_view line, int number) {
     if (is_answer(line)) return finish(line.substr(answer_mark.size()));
+    // An answer without options ends a question all the same, so that the next one does not begin with its words.
+    if (options_.empty() && line.starts_with(answer_mark)) return stem_.empty() ? void() : finish({});
     if (is_option(line)) {
       letters_ += upper(line[0]);
       options_.push_back({letter(options_.size()), plain(trim(line.substr(2))), {}, false});
@@ -61,6 +63,8 @@ class Reader {
     draft.question.difficulty = unknown_difficulty;
     draft.question.stem = plain(stem_);
     draft.outcome.item = stem_;
+    if (options_.empty())
+      draft.outcome.leave("it has no options: write them as \"A. \" or \"A) \", below the question");
     for (const std::string_view& name : split(answer, ',')) mark_right(trim(name), draft.outcome);
     const auto right = std::count_if(options_.begin(), options_.end(), [](const auto& option) { return option.right; });
     draft.question.type = right > 1 ? QuestionType::multiple : QuestionType::single;
@@ -72,6 +76,7 @@ class Reader {
   }
 
   void mark_right(std::string_view name, Outcome& outcome) {
+    if (options_.empty()) return;
     if (name.empty()) return outcome.leave("it has no line \"ANSWER: \" and a letter");
     const std::size_t which = letters_.find(upper(name[0]));
     if (which == std::string::npos) return outcome.leave("its ANSWER names no option");

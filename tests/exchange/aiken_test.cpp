@@ -41,6 +41,15 @@ TEST(Aiken, SaysWhatIsMissing) {
                                       "left: it has no line \"ANSWER: \" and a letter"}));
 }
 
+TEST(Aiken, KeepsABrokenQuestionOutOfTheNext) {
+  const Imported all =
+      imported(Format::aiken, "A) Not begun\n\nANSWER: Not begun\n\nANSWER: A\nWhich?\nA)a\nB)b\nANSWER: B");
+  ASSERT_EQ(all.outcomes.size(), 2u);
+  EXPECT_EQ(fate(all.outcomes[0]), "left: it has no options: write them as \"A. \" or \"A) \", below the question");
+  EXPECT_EQ(plain(all.questions.at(0).stem), "Which?");
+  EXPECT_EQ(options(all.questions[0]), "a, *b");
+}
+
 TEST(Aiken, IsRefusedWhereNothingIsOfIt) {
   EXPECT_NE(refusal(Format::aiken, "Some prose.\nAnd more.").message.find("no question of the format aiken"),
             std::string::npos);
