@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "exchange/estimate.hpp"
 #include "exchange/identifiers.hpp"
@@ -75,6 +76,15 @@ void replace_by_mark(pugi::xml_node element, const std::string& id) {
   pugi::xml_node parent = element.parent();
   parent.insert_child_before(pugi::node_pcdata, element).set_value(("{" + id + "}").c_str());
   parent.remove_child(element);
+}
+
+// Marks that fall with the distance, in the form that our own exports have.
+std::optional<exhibit::Closeness> closeness_in(pugi::xml_node processing) {
+  const pugi::xml_node share = processing.select_node("./setOutcomeValue/max/min/divide").node();
+  const auto zero_at = number_in(trimmed_text(share.child("subtract").child("baseValue")));
+  const auto fall = number_in(trimmed_text(share.child("baseValue")));
+  if (!zero_at || !fall || *fall <= 0 || *fall > *zero_at) return std::nullopt;
+  return exhibit::Closeness{*zero_at - *fall, *zero_at};
 }
 
 }  // namespace
@@ -160,7 +170,10 @@ void read_slider_interaction(QtiItem& item, pugi::xml_node interaction) {
   const bool whole = std::string_view(item.declaration_of(interaction).attribute("baseType").value()) == "integer";
   task.step = step > 0 ? step : whole ? 1 : (task.to - task.from) / 100;
   task.closeness = {0, task.step};
-  if (item.xml.child("responseProcessing").first_child())
+  const pugi::xml_node processing = item.xml.child("responseProcessing");
+  if (const auto closeness = closeness_in(processing))
+    task.closeness = *closeness;
+  else if (processing.first_child() && !processing.select_node(".//responseIf/match/correct"))
     item.draft.outcome.change("its own counting of marks was left out: only the right value earns something");
   item.draft.question.type = exhibit::QuestionType::number;
   item.draft.question.task = std::move(task);

@@ -230,9 +230,7 @@ class ItemWriter {
     const auto is_whole = [](double value) { return value == std::round(value); };
     const bool whole = is_whole(task.from) && is_whole(task.step) && is_whole(task.answer);
     declare("single", whole ? "integer" : "float", {number_text(task.answer)});
-    task.closeness.zero_at - task.closeness.full_within <= task.step&& task.closeness.full_within < task.step
-        ? score_all_or_nothing()
-        : score_by_distance(task.closeness);
+    score_by_distance(task.closeness);
     Node interaction = interact(question, "qti-slider-interaction",
                                 {{"lower-bound", number_text(task.from)},
                                  {"upper-bound", number_text(task.to)},
@@ -243,7 +241,7 @@ class ItemWriter {
     add_html(interaction.child("qti-prompt"), " (" + html(task.unit) + ")");
   }
 
-  // (zero_at - |answer - right|) / (zero_at - full_within), from 0 to 1.
+  // (zero_at - |answer - right|) / (zero_at - full_within), from 0 to 1; the reader knows this form again.
   void score_by_distance(const exhibit::Closeness& closeness) {
     const auto number = [](Node parent, double value) {
       add(parent, "qti-base-value", {{"base-type", "float"}}, number_text(value));

@@ -177,6 +177,9 @@ TEST(Qti, ReadsASliderAndATypedNumber) {
   EXPECT_EQ(task.closeness.zero_at, 5);
   EXPECT_EQ(fate(all.outcomes[0]), "whole");
   EXPECT_EQ(read(item(number("integer", "151"), slider)).outcomes[0].fate, Fate::left);
+  EXPECT_EQ(
+      fate_of(item(number("integer", "150"), slider, "<responseProcessing><lookupOutcomeValue/></responseProcessing>")),
+      "changed: its own counting of marks was left out: only the right value earns something");
   const std::string entry = "<p>How many? <textEntryInteraction responseIdentifier=\"RESPONSE\"/></p>";
   EXPECT_EQ(std::get<exhibit::EstimateTask>(read(item(number("float", "2.5"), entry)).questions.at(0).task).answer,
             2.5);
@@ -298,6 +301,9 @@ TEST(Qti, WritesWhatItHasNoInteractionForAsAnother) {
   EXPECT_EQ(number.to, 200);
   EXPECT_EQ(number.step, 5);
   EXPECT_EQ(number.answer, 150);
+  EXPECT_EQ(number.closeness.full_within, 0);
+  EXPECT_EQ(number.closeness.zero_at, 50);
+  EXPECT_EQ(std::get<exhibit::EstimateTask>(back["year"].task).closeness.zero_at, 1);
 }
 
 }  // namespace
