@@ -66,7 +66,7 @@ double options_height(const Lengths& lengths, const ClassSpace& space, int colum
   const bool together = space.play == Play::together;
   const double cell = cell_width(space, columns);
   const double width = cell - option_padding - option_letter - sign_width - (together ? 2 : 1) * disc_step - 20;
-  const std::size_t abreast = discs_abreast(space, columns);
+  const std::size_t abreast = discs_abreast(columns);
   double height = together ? static_cast<double>((space.teams - 1) / abreast) * disc_step : 0;
   for (std::size_t i = 0; i < lengths.options.size(); i += static_cast<std::size_t>(columns)) {
     double row = least_option;
@@ -157,7 +157,7 @@ int option_columns(const Kit& kit, const Question& question, const ClassSpace& s
   return columns_of(lengths_of(kit.exhibit, question, kit.language), space);
 }
 
-std::size_t discs_abreast(const ClassSpace& space, int columns) { return columns > 1 ? 3 : 4; }
+std::size_t discs_abreast(int columns) { return columns > 1 ? 3 : 4; }
 
 std::size_t plate_letters(const ClassSpace& space) {
   constexpr double points = 115, paddings = 46, wide_em = 0.68;

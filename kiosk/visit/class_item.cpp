@@ -145,8 +145,7 @@ Node option_bar(Kit& kit, const Contest& contest, const exhibit::Question& quest
   const std::vector<std::size_t> teams = teams_with(contest, option.id);
   const ClassSpace space = space_of(kit, contest);
   if (!teams.empty())
-    node.children.push_back(
-        discs(kit, id + "/teams", teams, discs_abreast(space, option_columns(kit, question, space))));
+    node.children.push_back(discs(kit, id + "/teams", teams, discs_abreast(option_columns(kit, question, space))));
   if (option.right) {
     node.value = kit.word("right-answer");
     node.children.push_back(sign(kit, id + "/sign", Icon::right, "right"));

@@ -72,7 +72,7 @@ struct Said {
 // One or two options abreast, whichever takes less height.
 [[nodiscard]] int option_columns(const Kit& kit, const exhibit::Question& question, const ClassSpace& space);
 // How many signs of teams stand abreast beside an option.
-[[nodiscard]] std::size_t discs_abreast(const ClassSpace& space, int columns);
+[[nodiscard]] std::size_t discs_abreast(int columns);
 // How many letters of a team's name a plate has room for.
 [[nodiscard]] std::size_t plate_letters(const ClassSpace& space);
 // The side of an option's button at a team's place, units: the fewer teams, the larger.

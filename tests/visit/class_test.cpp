@@ -242,6 +242,7 @@ TEST_F(ClassTest, TheVisitsEndLeavesTheNamesAlone) {
 TEST_F(ClassTest, ALongNameIsShortenedWhereTheTeamsAreMany) {
   begin({"Медвежата", "Совы"});
   visitor.tap("class-teams/8");
+  visitor.tap("class-play/together");
   visitor.tap("start");
   EXPECT_EQ(visitor.text("team/1/name"), "Медвеж\u2026");
   EXPECT_EQ(visitor.text("team/2/name"), "Совы");

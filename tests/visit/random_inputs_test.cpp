@@ -182,7 +182,8 @@ void expect_all_reached(const Monkey& monkey) {
   std::set<Kind> every{{index_of(Attract{}), Sheet::none},
                        {index_of(PanelScreen{}), Sheet::sources},
                        {index_of(QuizItem{}), Sheet::sources}};
-  for (std::size_t screen = index_of(Contents{}); screen < std::variant_size_v<Screen>; ++screen)
+  // Behind it come a class's, which no visitor gets to: class_test.cpp.
+  for (std::size_t screen = index_of(Contents{}); screen < index_of(ClassSetup{}); ++screen)
     for (const Sheet sheet : {Sheet::none, Sheet::access, Sheet::still_there}) every.emplace(screen, sheet);
   for (const auto& [screen, sheet] : every)
     EXPECT_TRUE(monkey.kinds.contains({screen, sheet})) << "screen " << screen << ", sheet " << static_cast<int>(sheet);
