@@ -56,8 +56,10 @@ std::string take_home_text(const Kit& kit, const quiz::Round& round, std::size_t
     const exhibit::Question& question = kit.exhibit.questions[item.question];
     missed.push_back("\n" + kit.plain(question.stem) + "\n\u2192 " + right_answer(kit, question) + "\n");
   }
-  const std::string credits = kit.plain(kit.exhibit.credits).empty() ? "" : "\n" + kit.plain(kit.exhibit.credits);
-  if (text.size() + credits.size() <= most / 3) most -= credits.size();
+  std::string credits = kit.plain(kit.exhibit.credits);
+  if (!credits.empty()) credits.insert(0, "\n");
+  if (credits.size() > most / 3) credits.clear();
+  most -= credits.size();
   for (std::size_t i = 0; i < missed.size(); ++i) {
     const std::string rest = "\n" + kit.word("and-more", {std::to_string(missed.size() - i)});
     const bool last = i + 1 == missed.size();
@@ -67,7 +69,7 @@ std::string take_home_text(const Kit& kit, const quiz::Round& round, std::size_t
     }
     text += missed[i];
   }
-  return text + (credits.size() <= most / 3 ? credits : "");
+  return text + credits;
 }
 
 void show_take_home(Kit& kit) {

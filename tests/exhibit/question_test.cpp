@@ -200,7 +200,7 @@ const BrokenQuestion broken[] = {
     {"KeyOfAnotherType", "year", "unknown-key", "\"options\"", [](Json& q) { q["options"] = Json::array(); }},
 };
 INSTANTIATE_TEST_SUITE_P(All, BrokenQuestionTest, ::testing::ValuesIn(broken),
-                         [](const auto& info) { return std::string(info.param.name); });
+                         [](const auto& tested) { return std::string(tested.param.name); });
 
 }  // namespace
 }  // namespace kiosk::exhibit
