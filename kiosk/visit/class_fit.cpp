@@ -66,16 +66,18 @@ double options_height(const Lengths& lengths, const ClassSpace& space, int colum
   const bool together = space.play == Play::together;
   const double cell = cell_width(space, columns);
   const double width = cell - option_padding - option_letter - sign_width - (together ? 2 : 1) * disc_step - 20;
-  const std::size_t abreast = discs_abreast(columns);
-  double height = together ? static_cast<double>((space.teams - 1) / abreast) * disc_step : 0;
+  double height = 0, least_row = 0;
   for (std::size_t i = 0; i < lengths.options.size(); i += static_cast<std::size_t>(columns)) {
     double row = least_option;
     for (std::size_t k = i; k < std::min(lengths.options.size(), i + static_cast<std::size_t>(columns)); ++k)
       row = std::max(row, lines(lengths.options[k], width, class_type, inter_em) * class_type * class_leading +
                               option_lines_padding);
     height += row + (i > 0 ? class_gap : 0);
+    least_row = i > 0 ? std::min(least_row, row) : row;
   }
-  return height;
+  if (!together) return height;
+  const auto disc_rows = static_cast<double>((space.teams - 1) / discs_abreast(columns) + 1);
+  return height + std::max(0.0, disc_rows * disc_step + 16 - least_row);
 }
 
 int columns_of(const Lengths& lengths, const ClassSpace& space) {
