@@ -257,7 +257,8 @@ Node Kit::pager(const std::string& id, std::vector<Node> children, double gap, i
   turner(scene::page_up_id(id), "page-up", Icon::up, -1);
   turner(scene::page_down_id(id), "page-down", Icon::down, +1);
 
-  if (portrait && step > 3 && row.children.size() > 3) {  // large words, narrow screen: two rows
+  const std::size_t most_in_a_row = step > large_text ? 3 : step == large_text ? 4 : 6;
+  if (portrait && row.children.size() > most_in_a_row) {  // large words, narrow screen: two rows
     row.box.axis = Axis::grid;
     row.box.columns = 2;
     row.children[row.children.size() - 3].box.padding.top = 8;
