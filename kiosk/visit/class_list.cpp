@@ -20,11 +20,18 @@ quiz::Plan plan_of(quiz::Play play) {
 
 const exhibit::Question& question(const World& world, std::size_t index) { return world.exhibit.questions[index]; }
 
-// The first of each type that a class can be asked.
+// What a class can be asked on the default display: the list is one for all.
+quiz::Questions questions_of_pictures(const World& world, const quiz::Plan& plan) {
+  World reference = world;
+  reference.display = {};
+  return class_questions(reference, plan);
+}
+
+// The first of each type.
 quiz::Questions one_of_each_type(const World& world, quiz::Play play) {
   quiz::Questions first;
   std::set<exhibit::QuestionType> types;
-  for (const std::size_t index : class_questions(world, plan_of(play)))
+  for (const std::size_t index : questions_of_pictures(world, plan_of(play)))
     if (types.insert(question(world, index).type).second) first.push_back(index);
   return first;
 }
@@ -37,7 +44,7 @@ void give_points(quiz::Contest& contest) {
 
 bool show_item(State& state, const World& world, const std::string& id, quiz::Play play, bool revealed) {
   const quiz::Plan plan = plan_of(play);
-  const quiz::Questions all = class_questions(world, plan);
+  const quiz::Questions all = questions_of_pictures(world, plan);
   const auto found =
       std::find_if(all.begin(), all.end(), [&](std::size_t index) { return question(world, index).id == id; });
   if (found == all.end()) return false;
@@ -88,7 +95,8 @@ bool show_class_screen(State& state, const World& world, const std::string& id) 
   const std::string name = id.substr(prefix.size());
   if (name == "standings") {
     const quiz::Plan plan = plan_of(quiz::Play::together);
-    state.classroom->contest = quiz::begin_contest(world.exhibit, plan, class_questions(world, plan), seed_of_pictures);
+    state.classroom->contest =
+        quiz::begin_contest(world.exhibit, plan, questions_of_pictures(world, plan), seed_of_pictures);
     if (state.classroom->contest->round.items.empty()) return false;
     give_points(*state.classroom->contest);
     state.screen = ClassStandings{};

@@ -67,6 +67,15 @@ TEST(ScreenList, HasOneForEachSlidePanelAndQuestion) {
   EXPECT_EQ(screen_ids({exhibit, {}}), expected);
 }
 
+// On a smaller display a class is asked fewer questions.
+TEST(ScreenList, IsTheSameOnEveryDisplay) {
+  const exhibit::Exhibit& exhibit = testing::bundled_exhibit();
+  const std::vector<std::string> ids = screen_ids({exhibit, {}});
+  const World small{exhibit, {{640, 480}, 10}};
+  EXPECT_EQ(screen_ids(small), ids);
+  for (const std::string& id : ids) EXPECT_TRUE(state_of_screen(small, id, {})) << id;
+}
+
 TEST(ScreenList, WithoutQuestionsHasNoQuiz) {
   exhibit::Exhibit exhibit = testing::tiny_exhibit();
   exhibit.questions.clear();
