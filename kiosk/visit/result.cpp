@@ -112,58 +112,59 @@ Node heading(const Kit& kit, const std::string& id, const std::string& words) {
   return kit.text(id, words, kit.display("lead"), Role::heading);
 }
 
+// How certainty and right answers agreed, and what the marks come to; nothing where it was not asked for.
+std::vector<Node> certainty_nodes(const Kit& kit, const quiz::Round& round) {
+  std::vector<Node> nodes = calibration_nodes(kit, round);
+  if (nodes.empty()) return nodes;
+  nodes.insert(nodes.begin(), heading(kit, "calibration", kit.word("calibration")));
+  nodes.front().box.padding.top = 16;
+  const std::string marks = number_in_words(kit, std::round(quiz::score(round).marks * 10) / 10);
+  nodes.push_back(kit.text("certain-marks", kit.word("certain-marks", {marks}) + " " + kit.word("certain-band"),
+                           kit.small()));
+  return nodes;
+}
+
+// Where the round's paper went.
+Node paper_node(const Kit& kit, const std::string& file) {
+  return kit.text("paper", file.empty() ? kit.word("paper-failed") : kit.word("paper-written", {file}), kit.small(),
+                  Role::status);
+}
+
 }  // namespace
 
 void show_result(Kit& kit) {
   const quiz::Round& round = *kit.state.round;
-  std::vector<Node> missed = missed_nodes(kit, round), measured;
-  const auto measure = [&](const std::string& title, std::vector<Node> nodes) {
-    if (nodes.empty()) return;
-    measured.push_back(heading(kit, title, kit.word(title)));
-    measured.back().box.padding.top = measured.size() > 1 || kit.portrait ? 16 : 0;
-    append(measured, std::move(nodes));
-  };
-  measure("strengths", strength_nodes(kit, round));
-  if (round.asks_certainty) {
-    std::vector<Node> calibrated = calibration_nodes(kit, round);
-    const std::string marks = number_in_words(kit, std::round(quiz::score(round).marks * 10) / 10);
-    if (!calibrated.empty())
-      calibrated.push_back(kit.text("certain-marks", kit.word("certain-marks", {marks}), kit.small()));
-    measure("calibration", std::move(calibrated));
+  std::vector<Node> read = missed_nodes(kit, round), measured = strength_nodes(kit, round);
+  read.insert(read.begin(), heading(kit, "missed", kit.word(read.empty() ? "nothing-missed" : "missed")));
+  append(read, certainty_nodes(kit, round));
+  const bool beside = !kit.portrait && kit.step < large_text && !measured.empty();
+  if (!measured.empty()) {
+    measured.insert(measured.begin(), heading(kit, "strengths", kit.word("strengths")));
+    measured.front().box.padding.top = beside ? 0 : 16;
   }
-  if (kit.state.paper)
-    measured.push_back(kit.text(
-        "paper", kit.state.paper->empty() ? kit.word("paper-failed") : kit.word("paper-written", {*kit.state.paper}),
-        kit.small(), Role::status));
+  if (kit.state.paper) measured.push_back(paper_node(kit, *kit.state.paper));
 
   Node content = kit.box("content", Axis::column, 22);
   content.children.push_back(kit.text("kicker", kit.word("result"), kit.kicker()));
   content.children.push_back(kit.text("score", score_in_words(kit, round), kit.display("large"), Role::heading));
   content.children.push_back(course_node(kit, round, kit.step < large_text ? 160 : 110));
-
-  const std::string missed_title = kit.word(missed.empty() ? "nothing-missed" : "missed");
-  const bool beside = !kit.portrait && kit.step < large_text && !measured.empty();
+  if (!beside) append(read, std::move(measured));
+  for (Node& node : read)
+    if (!node.text) node.box.max_width = kit.line_limit();
+  Node list = kit.pager("missed-list", std::move(read), 12, kit.state.page, controls_of(kit), kit.portrait);
   if (beside) {
-    Node left = kit.box("answers", Axis::column, 16);
-    left.children.push_back(heading(kit, "missed", missed_title));
-    left.children.push_back(kit.pager("missed-list", std::move(missed), 10, kit.state.page, controls_of(kit)));
-    left.box.grow = 7;
+    list.box.grow = 7;
     Node right = kit.box("measured", Axis::column, 14, std::move(measured));
     right.box.grow = 5;
-    Node columns = kit.box("columns", Axis::row, 60, {std::move(left), std::move(right)});
+    Node columns = kit.box("columns", Axis::row, 60, {std::move(list), std::move(right)});
     columns.box.grow = columns.box.shrink = 1;
     content.children.push_back(std::move(columns));
   } else {
-    std::vector<Node> all;
-    all.push_back(heading(kit, "missed", missed_title));
-    append(all, std::move(missed));
-    for (Node& node : measured) node.box.max_width = kit.line_limit();
-    append(all, std::move(measured));
-    content.children.push_back(kit.pager("missed-list", std::move(all), 12, kit.state.page, controls_of(kit)));
+    content.children.push_back(std::move(list));
   }
   const auto panel = kit.exhibit.panel_index(kit.state.wish.panel);
   kit.view.back = panel ? Action{Go{PanelScreen{*panel}}} : Action{Go{Contents{}}};
-  kit.finish("result", kit.word("result"), std::move(content));
+  kit.finish(round.asks_certainty ? "result/certainty" : "result", kit.word("result"), std::move(content));
 }
 
 }  // namespace kiosk::visit

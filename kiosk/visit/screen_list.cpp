@@ -81,8 +81,9 @@ void answer_now(quiz::Round& round, const World& world, bool rightly) {
   quiz::confirm(round, world.exhibit);
 }
 
-quiz::Round finished_round(const World& world) {
+quiz::Round finished_round(const World& world, bool with_certainty) {
   quiz::Round round = quiz::draw(world.exhibit, world.exhibit.quiz_items, seed_of_pictures);
+  round.asks_certainty = with_certainty;
   for (std::size_t i = 0; i < round.items.size(); ++i) {
     round.current = i;
     answer_now(round, world, i % 4 != 2);
@@ -170,9 +171,17 @@ bool show(State& state, const World& world, const std::string& id) {
     state.screen = QuizIntroduction{};
     return true;
   }
-  if (id == "result") {
+  if (id == "result" || id == "result/certainty" || id == "result/take-home") {
     state.screen = Result{};
-    state.round = finished_round(world);
+    state.round = finished_round(world, id == "result/certainty");
+    if (id == "result/take-home") state.sheet = Sheet::take_home;
+    return true;
+  }
+  if (id == "quiz/hand-in") {
+    state.screen = QuizItem{};
+    state.round = quiz::draw(world.exhibit, world.exhibit.quiz_items, seed_of_pictures);
+    state.round->tells = false;
+    state.sheet = Sheet::hand_in;
     return true;
   }
   if (id == "class" || id.starts_with("class/")) return show_class_screen(state, world, id);
@@ -209,7 +218,7 @@ std::vector<std::string> screen_ids(const World& world) {
       ids.push_back("quiz/" + question.id);
       ids.push_back("quiz/" + question.id + "/answered");
     }
-    ids.push_back("result");
+    for (const char* id : {"quiz/hand-in", "result", "result/certainty", "result/take-home"}) ids.emplace_back(id);
     for (std::string& id : class_screen_ids(world)) ids.push_back(std::move(id));
   }
   ids.push_back("settings");

@@ -87,7 +87,9 @@ void show_take_home(Kit& kit) {
   picture.box.width = picture.box.height = side;
   picture.box.keep_direction = true;
   Node words = kit.text("take-home/words", kit.word("take-home-rules"), kit.body());
-  words.box.max_width = kit.line_limit();
+  // Few lines fit in half a screen, so they are longer.
+  const double width = kit.line_limit() * (reach && kit.step > large_text ? 1.3 : 1);
+  words.box.max_width = width;
   words.box.grow = 1;
   Node body = kit.box("take-home/body", kit.portrait ? Axis::column : Axis::row, 40);
   body.box.cross = kit.portrait ? Align::centre : Align::start;
@@ -97,7 +99,7 @@ void show_take_home(Kit& kit) {
   parts.push_back(std::move(body));
   controls.push_back(kit.button("take-home/close", kit.word("close"), Icon::close, CloseSheet{}, Accent::main));
   kit.view.scene.id = "result/take-home";
-  kit.lay_over("take-home", kit.word("take-home"), std::move(parts), std::move(controls));
+  kit.lay_over("take-home", kit.word("take-home"), std::move(parts), std::move(controls), width + side);
 }
 
 }  // namespace kiosk::visit

@@ -47,6 +47,8 @@ void add_words(Exhibit& exhibit) {
                           "previous",
                           "access",
                           "sources",
+                          "hand-in",
+                          "take-home",
                           "quiz",
                           "close",
                           "confirm",

@@ -28,6 +28,8 @@ View whole_view(const State& state, const World& world) {
   if (std::holds_alternative<ClassStandings>(state.screen)) show_class_standings(kit);
   if (state.sheet == Sheet::sources) show_sources(kit);
   if (state.sheet == Sheet::access) show_access(kit);
+  if (state.sheet == Sheet::take_home) show_take_home(kit);
+  if (state.sheet == Sheet::hand_in) show_hand_in(kit);
   if (state.sheet == Sheet::still_there) show_still_there(kit, world.exhibit.timing.countdown);
   return std::move(kit.view);
 }

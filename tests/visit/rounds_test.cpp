@@ -100,7 +100,7 @@ TEST_F(Rounds, CertaintyIsTheConfirmation) {
   EXPECT_EQ(quiz::score(*visitor.state.round).marks, visitor.item().score > 0 ? 3 + 2 * visitor.item().score : 3 - 2);
   while (visitor.has("next-question")) {
     visitor.tap("next-question");
-    if (visitor.screen() == "result") break;
+    if (visitor.screen() == "result/certainty") break;
     answer(visitor, true);
     visitor.tap("confirm/low");
   }
