@@ -153,6 +153,18 @@ void hand_in(Round& round, const Exhibit& exhibit) {
     if (!item.confirmed) close(item, exhibit);
 }
 
+void ask_again(Round& round, const Exhibit& exhibit, std::uint64_t seed) {
+  if (round.items.empty()) return;
+  base::Random random(seed);
+  round.items.push_back(item_of(exhibit, round.item().question, random));
+  round.items.back().again = true;
+}
+
+void leave_out_repeats(Round& round) {
+  std::erase_if(round.items, [](const Item& item) { return item.again; });
+  round.current = round.items.empty() ? 0 : round.items.size() - 1;
+}
+
 bool advance(Round& round) {
   if (round.last()) return false;
   ++round.current;

@@ -19,7 +19,8 @@ struct Item {
   Answer answer;                   // can change until confirmed
   std::optional<Certainty> certainty;
   bool confirmed = false;
-  double score = 0;  // once confirmed
+  double score = 0;    // once confirmed
+  bool again = false;  // missed in this round already; no part of its score
   bool operator==(const Item&) const = default;
 };
 
@@ -65,6 +66,11 @@ void close(Round& round, const exhibit::Exhibit& exhibit);
 
 // Closes every item that is still open: an exam is handed in.
 void hand_in(Round& round, const exhibit::Exhibit& exhibit);
+
+// Asks the current item's question once more at the round's end, shuffled anew, as one repeats what one missed.
+void ask_again(Round& round, const exhibit::Exhibit& exhibit, std::uint64_t seed);
+// Takes out what was asked once more: what is left is the round as it was first answered. The last item is the current.
+void leave_out_repeats(Round& round);
 
 // To the next item; false at the round's end.
 bool advance(Round& round);

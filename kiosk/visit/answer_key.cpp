@@ -107,13 +107,12 @@ class Sources {
 // How near counts; empty where nearness does not.
 std::string nearness(const Kit& kit, const Question& question) {
   const auto said = [&](const exhibit::Closeness& closeness, auto&& words) {
-    return kit.word("grading-near", {words(closeness.full_within), words(closeness.zero_at)});
+    const std::string far = words(closeness.zero_at);
+    return closeness.full_within > 0 ? kit.word("grading-near", {words(closeness.full_within), far})
+                                     : kit.word("grading-exact", {far});
   };
   if (const auto* estimate = std::get_if<exhibit::EstimateTask>(&question.task))
-    return said(estimate->closeness, [&](double value) {
-      const std::string unit = estimate->unit.empty() ? "" : "\u00a0" + kit.plain(estimate->unit);
-      return number_in_words(kit, value) + unit;
-    });
+    return said(estimate->closeness, [&](double value) { return distance_in_words(kit, *estimate, value); });
   if (const auto* pin = std::get_if<exhibit::PinTask>(&question.task))
     return said(pin->closeness, [&](double value) { return kit.word("kilometres", {number_in_words(kit, value)}); });
   return {};

@@ -112,6 +112,8 @@ struct Bar {
 [[nodiscard]] std::string number_in_words(const Kit& kit, double number);
 // With its unit; a year without separators.
 [[nodiscard]] std::string value_in_words(const Kit& kit, const exhibit::Question& question, double value);
+// How far two values are apart.
+[[nodiscard]] std::string distance_in_words(const Kit& kit, const exhibit::EstimateTask& task, double distance);
 // What would have been right, on one line.
 [[nodiscard]] std::string right_answer(const Kit& kit, const exhibit::Question& question);
 // What was answered; empty where nothing was.

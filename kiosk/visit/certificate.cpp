@@ -5,6 +5,8 @@
 namespace kiosk::visit {
 namespace {
 
+const double signing_room = millimetres(9);  // over a line that is written on
+
 Node centred(Node node) {
   node.text->style.align = Align::centre;
   node.text->style.balance = true;
@@ -16,7 +18,7 @@ Node line_over(const Kit& kit, const std::string& id, const std::string& word, d
   Node line = kit.box(id + "/line", Axis::column, 0);
   line.role = Role::decoration;
   line.drawing = {{scene::Shape::Kind::line, {{0, 1}, {1, 1}}, millimetres(0.25), kit.colour("text")}};
-  line.box.height = millimetres(9);
+  line.box.height = signing_room;
   Node node =
       kit.box(id, Axis::column, millimetres(1), {std::move(line), centred(kit.text(id + "/word", word, kit.small()))});
   node.box.width = width;
@@ -71,7 +73,10 @@ Pages certificate(const exhibit::Exhibit& exhibit, const base::Language& languag
     parts.push_back(in_the_middle(kit, "strengths/row", std::move(list)));
   }
   parts.push_back(kit.space("space/3"));
-  Node date = kit.text("date", date_in_words(kit, day), kit.body());
+  // It stands on the line that is signed.
+  Node date = kit.box("date/row", Axis::column, 0, {kit.text("date", date_in_words(kit, day), kit.body())});
+  date.box.main = Align::end;
+  date.box.min_height = signing_room;
   Node foot = kit.box(
       "foot", Axis::row, 0,
       {std::move(date), kit.space("foot/space"), line_over(kit, "signature", kit.word("signature"), millimetres(60))});

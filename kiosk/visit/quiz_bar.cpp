@@ -33,7 +33,7 @@ std::string letter_of(const Kit& kit, std::size_t position) {
   std::size_t start = 0;
   const auto next = [&](std::size_t i) {
     do ++i;
-    while (i < letters.size() && (static_cast<unsigned char>(letters[i]) & 0xC0) == 0x80);
+    while (i < letters.size() && !base::begins_letter(letters[i]));
     return i;
   };
   for (std::size_t i = 0; i < position && start < letters.size(); ++i) start = next(start);

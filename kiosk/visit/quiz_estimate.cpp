@@ -267,7 +267,7 @@ Answering answering(Kit& kit, const exhibit::Question& question, const EstimateT
     over.children.push_back(outcome_tag(kit, question, task, "scale/right", right.word, task.answer, right));
     if (other) {
       under.children.push_back(outcome_tag(kit, question, task, "scale/given", kit.word("your-answer"), *other, mark));
-      const std::string by = number_in_words(kit, std::abs(*other - task.answer));
+      const std::string by = distance_in_words(kit, task, std::abs(*other - task.answer));
       all.reasons.push_back(kit.text("scale/off", kit.word("off-by", {by}), kit.strong()));
     }
     if (!kit.portrait && kit.step < large_text) {

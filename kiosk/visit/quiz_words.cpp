@@ -85,10 +85,14 @@ std::string number_in_words(const Kit& kit, double number) {
   return number < 0 ? "\u2212" + all : all;
 }
 
+std::string distance_in_words(const Kit& kit, const exhibit::EstimateTask& task, double distance) {
+  const std::string words = number_in_words(kit, distance);
+  return task.unit.empty() ? words : words + "\u00a0" + kit.plain(task.unit);
+}
+
 std::string value_in_words(const Kit& kit, const Question& question, double value) {
   if (question.type == QuestionType::year) return std::to_string(std::lround(value));
-  const auto& unit = std::get<exhibit::EstimateTask>(question.task).unit;
-  return number_in_words(kit, value) + (unit.empty() ? "" : "\u00a0" + kit.plain(unit));
+  return distance_in_words(kit, std::get<exhibit::EstimateTask>(question.task), value);
 }
 
 base::RichText filled_passage(const Kit& kit, const PlacingTask& task,

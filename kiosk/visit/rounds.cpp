@@ -27,6 +27,8 @@ quiz::Round round_for(const State& state, const World& world, const RoundWish& w
   }
 }
 
+std::uint64_t fresh_seed(State& state) { return state.seed = base::Random(state.seed).next(); }
+
 const exhibit::Question& asked(const State& state, const World& world) {
   return world.exhibit.questions[state.round->item().question];
 }
@@ -58,7 +60,7 @@ void apply(State& state, const StartRound& start, const World& world, Time now, 
   state.round->tells = start.wish.kind != Kind::exam;
   state.wish = start.wish;
   state.paper.reset();
-  state.seed = base::Random(state.seed).next();
+  (void)fresh_seed(state);
   go(state, state.round->items.empty() ? Screen{QuizIntroduction{}} : Screen{QuizItem{}}, world, now);
   effects.fade = screen_fade;
 }
@@ -75,14 +77,17 @@ void apply(State& state, const ConfirmAnswer& confirm, const World& world, Time 
   effects.fade = screen_fade;
   if (!world.setting.learns) return;
   const quiz::Item& item = state.round->item();
-  const bool sure = item.certainty == quiz::Certainty::high;
-  quiz::learn(state.learner, asked(state, world).id, quiz::rate(item.score, sure), today(world, now));
+  const quiz::Rating rating = quiz::rate(item.score, item.certainty == quiz::Certainty::high);
+  quiz::learn(state.learner, asked(state, world).id, rating, today(world, now));
   effects.wishes.emplace_back(SaveLearner{state.learner});
+  if (state.wish.kind == Kind::learning && rating == quiz::Rating::again)
+    quiz::ask_again(*state.round, world.exhibit, fresh_seed(state));
 }
 
 void apply(State& state, const NextItem&, const World& world, Time now, Effects& effects) {
   if (!state.round) return;
   const bool more = quiz::advance(*state.round);
+  if (!more) quiz::leave_out_repeats(*state.round);
   go(state, more || !state.round->tells ? Screen{QuizItem{}} : Screen{Result{}}, world, now);
   effects.fade = screen_fade;
 }

@@ -139,7 +139,7 @@ TEST_F(EstimateTest, WhatWasRightAndWhatWasSetAreMarked) {
   EXPECT_EQ(visitor.text("scale/given/words"), "en:your-answer: 180\u00a0silos");
   EXPECT_EQ(visitor.node("scale/right/sign").icon, scene::Icon::right);
   EXPECT_EQ(visitor.node("scale/given/sign").icon, scene::Icon::partly);
-  EXPECT_EQ(visitor.text("scale/off"), "off by 30");
+  EXPECT_EQ(visitor.text("scale/off"), "off by 30\u00a0silos");
   const scene::Drawing outcome = visitor.node("scale/outcome").drawing;
   ASSERT_EQ(outcome[0].kind, Shape::Kind::area);  // where full marks are
   EXPECT_NEAR(outcome[0].points[0].x, at(145).x, 1e-9);

@@ -200,7 +200,7 @@ class Learning : public Rounds {
     visitor.tap("learn");
     while (visitor.screen() != "result") {
       asked.insert(exhibit.questions[visitor.item().question].id);
-      answer(visitor, rightly);
+      answer(visitor, rightly || visitor.item().again);
       const auto saved = wishes_of<SaveLearner>(press("confirm"));
       EXPECT_EQ(saved.size(), 1u) << "each answer is kept at once";
       if (!saved.empty()) {
@@ -228,6 +228,24 @@ TEST_F(Learning, AsksAFewNewOnesADayAndRepeatsWhatWasMissed) {
   const auto second = session(true);
   for (const std::string& id : first) EXPECT_TRUE(second.contains(id)) << id << " was missed yesterday";
   EXPECT_EQ(second.size(), 6u) << "and the last new one";
+}
+
+TEST_F(Learning, AsksWhatWasMissedOnceMoreUntilItIsKnown) {
+  come({.clock = 30000 * 24h, .learns = true});
+  visitor.tap("learn");
+  const std::size_t questions = visitor.state.round->items.size();
+  const std::size_t missed = visitor.item().question;
+  int asked = 0;
+  for (bool more = true; more; more = visitor.screen() != "result") {
+    asked += visitor.item().question == missed;
+    answer(visitor, visitor.item().question != missed || asked > 2);  // wrong twice
+    visitor.tap("confirm");
+    visitor.tap("next-question");
+  }
+  EXPECT_EQ(asked, 3);
+  const quiz::Score score = quiz::score(*visitor.state.round);
+  EXPECT_EQ(score.items, static_cast<int>(questions)) << "the result is that of the first answers";
+  EXPECT_EQ(score.right, score.items - 1);
 }
 
 TEST_F(Learning, SurvivesTheVisitsEnd) {
