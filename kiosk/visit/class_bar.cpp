@@ -31,6 +31,7 @@ Node points_controls(Kit& kit, const quiz::Contest& contest) {
   row.box.cross = Align::centre;
   if (!contest.changes.empty())
     row.children.push_back(kit.button("teacher/undo", kit.word("class-undo"), Icon::none, UndoPoints{}));
+  if (contest.changes.empty()) row.children.push_back(kit.text("teacher/score", kit.word("class-score"), kit.small()));
   row.children.push_back(signed_button(kit, "teacher/fewer", "\u2212\u20091", kit.word("class-fewer", {name}),
                                        ChangePoints{-1}, team.points > 0));
   row.children.push_back(disc_node(kit, "teacher/team", contest.chosen));
@@ -86,29 +87,29 @@ base::Colour ink_on(const Kit& kit, base::Colour ground) {
   return base::contrast(one, ground) > base::contrast(other, ground) ? one : other;
 }
 
-scene::TextStyle class_style(const Kit& kit, int weight) {
+scene::TextStyle class_style(const Kit& kit, int weight, double scale) {
   scene::TextStyle style = kit.body();
-  style.size = class_type;
+  style.size = scale * class_type;
   style.leading = class_leading;
   style.weight = weight;
   style.tabular = true;
   return style;
 }
 
-std::vector<Node> class_question(const Kit& kit, const exhibit::Question& question) {
+std::vector<Node> class_question(const Kit& kit, const exhibit::Question& question, double scale) {
   scene::TextStyle style = kit.display("title");
-  style.size = class_stem;
+  style.size = scale * class_stem;
   style.leading = class_stem_leading;
   std::vector<Node> nodes{kit.text("stem", kit.in(question.stem), style, Role::heading)};
   const exhibit::ChoiceTask* task = question.choice();
   if (!task || !task->said) return nodes;
   style = kit.quotation("title");
-  style.size = class_said;
+  style.size = scale * class_said;
   style.leading = class_said_leading;
   const Said said = said_of(kit.exhibit, *task->said, kit.language);
   Node words = kit.text("said", in_marks(kit, said.language, said.words), style, Role::quotation);
   words.language = said.language;
-  words.box.padding.left = class_said / 2;  // where the mark hangs
+  words.box.padding.left = style.size / 2;  // where the mark hangs
   nodes.push_back(std::move(words));
   return nodes;
 }
@@ -168,7 +169,7 @@ std::optional<Node> clock_node(const Kit& kit) {
 Node teacher_bar(Kit& kit) {
   const quiz::Contest& contest = contest_of(kit);
   std::vector<Node> left;
-  left.push_back(kit.tool("teacher/setup", kit.word("class-setup"), Icon::contents, Go{ClassSetup{}}));
+  left.push_back(kit.button("teacher/setup", kit.word("class"), Icon::back, Go{ClassSetup{}}));
   if (kit.exhibit.languages.size() > 1) {
     const Preferences other = kit.in_next_language();
     left.push_back(kit.tool("bar/language", kit.exhibit.word(other.language, "name"), Icon::language, Prefer{other}));

@@ -21,9 +21,10 @@ constexpr double sign_width = 56 + 20, disc_step = disc_size + 8;
 constexpr double head_height = 132 + 18;  // the count or the clock, beside what is to be done
 constexpr double longest_line = 1290;     // units: 55 characters
 
-double lines(std::size_t letters, double width, double type, double em) {
+// Units of height.
+double height_of(std::size_t letters, double width, double type, double leading, double em) {
   const double full = static_cast<double>(letters) * type * em / std::max(1.0, width);
-  return full <= 1 ? 1 : std::max(2.0, std::ceil(full / filled));
+  return (full <= 1 ? 1 : std::max(2.0, std::ceil(full / filled))) * type * leading;
 }
 
 struct Lengths {
@@ -44,11 +45,15 @@ Lengths lengths_of(const exhibit::Exhibit& exhibit, const Question& question, co
   return all;
 }
 
-double question_height(const Lengths& lengths, double width) {
-  const double stem = lines(lengths.stem, width, class_stem, garamond_em) * class_stem * class_stem_leading;
+double question_height(const Lengths& lengths, double width, double scale) {
+  const double stem = height_of(lengths.stem, width, scale * class_stem, class_stem_leading, garamond_em);
   if (lengths.said == 0) return stem;
-  return stem + row_gap +
-         lines(lengths.said, width - class_said, class_said, garamond_em) * class_said * class_said_leading;
+  const double said = scale * class_said;
+  return stem + row_gap + height_of(lengths.said, width - said, said, class_said_leading, garamond_em);
+}
+
+double words_height(std::size_t letters, double width, double scale) {
+  return height_of(letters, width, scale * class_type, class_leading, inter_em);
 }
 
 double inner_width(const ClassSpace& space) { return space.room.width - 2 * class_margin; }
@@ -65,13 +70,13 @@ double cell_width(const ClassSpace& space, int columns) {
 double options_height(const Lengths& lengths, const ClassSpace& space, int columns) {
   const bool together = space.play == Play::together;
   const double cell = cell_width(space, columns);
-  const double width = cell - option_padding - option_letter - sign_width - (together ? 2 : 1) * disc_step - 20;
+  const double width =
+      cell - option_padding - space.scale * option_letter - sign_width - (together ? 2 : 1) * disc_step - 20;
   double height = 0, least_row = 0;
   for (std::size_t i = 0; i < lengths.options.size(); i += static_cast<std::size_t>(columns)) {
     double row = least_option;
     for (std::size_t k = i; k < std::min(lengths.options.size(), i + static_cast<std::size_t>(columns)); ++k)
-      row = std::max(row, lines(lengths.options[k], width, class_type, inter_em) * class_type * class_leading +
-                              option_lines_padding);
+      row = std::max(row, words_height(lengths.options[k], width, space.scale) + option_lines_padding);
     height += row + (i > 0 ? class_gap : 0);
     least_row = i > 0 ? std::min(least_row, row) : row;
   }
@@ -93,12 +98,11 @@ double plates_height(const ClassSpace& space) {
 
 bool fits_screen(const Lengths& lengths, const ClassSpace& space) {
   const int columns = columns_of(lengths, space);
-  const double stem = question_height(lengths, inner_width(space) - 152);
-  const double told =
-      lines(lengths.explanation + 14, std::min(longest_line, inner_width(space) - 24), class_type, inter_em) *
-      class_type * class_leading;
+  const double stem = question_height(lengths, inner_width(space) - 152, space.scale);
+  const double told = words_height(lengths.explanation + 14,
+                                   std::min(space.scale * longest_line, inner_width(space) - 24), space.scale);
   // The tallest is what is shown at the end; a clock takes no more than the explanation does.
-  const double turn = space.play == Play::in_turn ? class_type * class_leading + row_gap : 0;
+  const double turn = space.play == Play::in_turn ? class_type * class_leading + row_gap : 0;  // not scaled
   return plates_height(space) + turn + stem + options_height(lengths, space, columns) + told + 3 * row_gap <=
          inner_height(space);
 }
@@ -114,9 +118,9 @@ bool fits_among_places(const Lengths& lengths, const ClassSpace& space) {
     if (space.teams == 3 || space.teams == 5 || space.teams >= 7) height -= bar;
     if (space.teams == 8) height -= bar;
   }
-  double taken = head_height + question_height(lengths, width) + row_gap;
+  double taken = head_height + question_height(lengths, width, space.scale) + row_gap;
   for (const std::size_t option : lengths.options)
-    taken += lines(option, width - option_letter, class_type, inter_em) * class_type * class_leading + 12;
+    taken += words_height(option, width - space.scale * (52 + 20), space.scale) + 12;
   return taken <= height;
 }
 
@@ -136,12 +140,13 @@ Said said_of(const exhibit::Exhibit& exhibit, const exhibit::Excerpt& excerpt, c
 }
 
 ClassSpace space_of(const World& world, const quiz::Plan& plan) {
-  return {world.display.units(), plan.teams, plan.play, !plan.names.empty()};
+  return {world.display.units(), plan.teams, plan.play, !plan.names.empty(), 1};
 }
 
 ClassSpace space_of(const Kit& kit, const quiz::Contest& contest) {
   const auto named = [](const quiz::Team& team) { return !team.name.empty(); };
-  return {kit.room, contest.teams.size(), contest.play, std::any_of(contest.teams.begin(), contest.teams.end(), named)};
+  return {kit.room, contest.teams.size(), contest.play, std::any_of(contest.teams.begin(), contest.teams.end(), named),
+          1};
 }
 
 int bar_rows(base::Size room) {
@@ -153,6 +158,17 @@ int plate_columns(const ClassSpace& space) {
   if (portrait(space)) return 2;
   const int teams = static_cast<int>(space.teams);
   return teams <= 4 ? teams : (teams + 1) / 2;
+}
+
+double scale_of(const Kit& kit, const Question& question, const ClassSpace& space, bool among_places) {
+  const Lengths lengths = lengths_of(kit.exhibit, question, kit.language);
+  ClassSpace larger = space;
+  for (const double scale : {1.5, 1.4, 1.3, 1.2, 1.1}) {
+    constexpr double safety = 1.08;  // the larger the type, the more room is left at the ends of lines
+    larger.scale = safety * scale;
+    if (among_places ? fits_among_places(lengths, larger) : fits_screen(lengths, larger)) return scale;
+  }
+  return 1;
 }
 
 int option_columns(const Kit& kit, const Question& question, const ClassSpace& space) {

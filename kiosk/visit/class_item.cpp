@@ -1,5 +1,6 @@
 // A question before the class: the teams' plates, what is asked, and what was right.
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "visit/answering.hpp"
@@ -25,7 +26,17 @@ std::string shortened(const std::string& name, std::size_t room) {
   return name.substr(0, end) + "\u2026";
 }
 
-// The team's sign, its name where it has one, and its points. Pressed, it is the one whose points are changed.
+// What the question earned the team, once revealed; nothing where it was another team's.
+std::optional<std::string> earned_in_words(const Kit& kit, const Contest& contest, std::size_t team) {
+  const bool asked = contest.play == Play::together || contest.turn == team;
+  if (contest.phase != Phase::revealed || !asked) return std::nullopt;
+  const double points = std::round(quiz::earned(contest, kit.exhibit, team) * 10) / 10;
+  if (points == 0 && contest.play == Play::together && contest.teams[team].touched.empty()) return "–";
+  return "+" + number_in_words(kit, points);
+}
+
+// The team's sign, its name where it has one, and its points; once revealed, what it has just earned instead of the
+// name. Pressed, it is the one whose points are changed.
 Node plate(Kit& kit, const Contest& contest, std::size_t team) {
   const quiz::Team& one = contest.teams[team];
   const std::string id = team_id(team), points = number_in_words(kit, quiz::shown_points(one));
@@ -35,6 +46,8 @@ Node plate(Kit& kit, const Contest& contest, std::size_t team) {
   const std::string name = team_name(kit, contest, team);
   std::string label = name + ". " + kit.word("class-points", {points});
   if (its_turn) label += ". " + kit.word("class-turn", {name});
+  const auto earned = earned_in_words(kit, contest, team);
+  if (earned) label += ". " + (*earned == "–" ? kit.word("class-no-answer") : *earned);
   kit.pressable(node, Role::button, label, ChooseTeam{team});
   if (chosen) node.value = kit.word("chosen");
   node.look.fill = kit.colour(node.pressed ? "raised" : "surface");
@@ -49,9 +62,15 @@ Node plate(Kit& kit, const Contest& contest, std::size_t team) {
   node.box.min_height = plate_height;
   node.box.cross = Align::centre;
   node.children.push_back(disc_node(kit, id, team));
-  Node words = one.name.empty() ? kit.space(id + "/name")
-                                : kit.text(id + "/name", shortened(one.name, plate_letters(space_of(kit, contest))),
-                                           class_style(kit));
+  Node words = kit.space(id + "/name");
+  if (earned) {
+    scene::TextStyle style = class_style(kit, 700);
+    style.ink = kit.colour(*earned == "+0" || *earned == "–" ? "secondary" : "right");
+    words = kit.text(id + "/earned", *earned, style);
+  } else if (!one.name.empty()) {
+    const std::size_t letters = plate_letters(space_of(kit, contest));
+    words = kit.text(id + "/name", shortened(one.name, letters), class_style(kit));
+  }
   words.box.grow = 1;
   node.children.push_back(std::move(words));
   node.children.push_back(kit.text(id + "/points", points, class_style(kit, 700)));
@@ -88,11 +107,11 @@ Node discs(Kit& kit, const std::string& id, const std::vector<std::size_t>& team
   return grid;
 }
 
-Node sign(const Kit& kit, const std::string& id, Icon icon, const std::string& colour) {
+Node sign(const Kit& kit, const std::string& id, Icon icon, base::Colour ink) {
   Node node = kit.box(id, Axis::column, 0);
   node.role = Role::decoration;
   node.icon = icon;
-  node.icon_ink = kit.colour(colour);
+  node.icon_ink = ink;
   node.box.width = node.box.height = 52;
   return node;
 }
@@ -120,18 +139,21 @@ Node option_bar(Kit& kit, const Contest& contest, const exhibit::Question& quest
     node.look.border_width = 5;
     node.value = kit.word("chosen");
   }
-  if (revealed && option.right) {
-    node.look.border = kit.colour("right");
-    node.look.border_width = 6;
-  }
+  // What is right is seen from the last row: it is filled.
+  const bool is_right = revealed && option.right;
+  const base::Colour right = kit.colour("right");
+  if (is_right) node.look.fill = node.look.border = right;
+  const ClassSpace space = space_of(kit, contest);
+  const double scale = scale_of(kit, question, space);
   node.box.padding = base::Insets::both(24, 12);
   node.box.min_height = 84;
   node.box.cross = Align::centre;
-  scene::TextStyle letter = class_style(kit, 700), style = class_style(kit);
-  letter.ink = kit.colour("accent");
+  scene::TextStyle letter = class_style(kit, 700, scale), style = class_style(kit, is_right ? 600 : 400, scale);
+  letter.ink = is_right ? ink_on(kit, right) : kit.colour("accent");
+  if (is_right) style.ink = ink_on(kit, right);
   Node head = kit.text(id + "/letter", letter_of(kit, position), letter);
   head.role = Role::decoration;
-  head.box.width = 44;
+  head.box.width = scale * 44;
   node.children.push_back(std::move(head));
   Node said = kit.text(id + "/words", words, style);
   said.box.grow = 1;
@@ -140,17 +162,16 @@ Node option_bar(Kit& kit, const Contest& contest, const exhibit::Question& quest
     node.children.push_back(
         sign(kit, id + "/sign",
              several ? (chosen ? Icon::box_on : Icon::box_off) : (chosen ? Icon::choice_on : Icon::choice_off),
-             chosen ? "accent" : "line"));
+             kit.colour(chosen ? "accent" : "line")));
   if (!revealed) return node;
   const std::vector<std::size_t> teams = teams_with(contest, option.id);
-  const ClassSpace space = space_of(kit, contest);
   if (!teams.empty())
     node.children.push_back(discs(kit, id + "/teams", teams, discs_abreast(option_columns(kit, question, space))));
   if (option.right) {
     node.value = kit.word("right-answer");
-    node.children.push_back(sign(kit, id + "/sign", Icon::right, "right"));
+    node.children.push_back(sign(kit, id + "/sign", Icon::right, ink_on(kit, right)));
   } else if (!teams.empty()) {
-    node.children.push_back(sign(kit, id + "/sign", Icon::wrong, "wrong"));
+    node.children.push_back(sign(kit, id + "/sign", Icon::wrong, kit.colour("wrong")));
   }
   for (const std::size_t team : teams) node.value += (node.value.empty() ? "" : ". ") + team_name(kit, contest, team);
   return node;
@@ -165,8 +186,8 @@ Node options(Kit& kit, const Contest& contest, const exhibit::Question& question
   return grid;
 }
 
-Node explanation(const Kit& kit, const exhibit::Question& question) {
-  Node node = kit.text("explanation", kit.in(question.explanation), class_style(kit), Role::status);
+Node explanation(const Kit& kit, const exhibit::Question& question, double scale) {
+  Node node = kit.text("explanation", kit.in(question.explanation), class_style(kit, 400, scale), Role::status);
   node.look.edge = kit.colour("right");
   node.box.padding = {24, 0, 0, 0};
   node.box.max_width = kit.line_limit(node.text->style) + node.box.padding.horizontal();
@@ -188,8 +209,8 @@ Node turn_line(const Kit& kit, const Contest& contest) {
   return kit.text("turn", words, style, Role::status);
 }
 
-Node question_row(Kit& kit, const exhibit::Question& question, bool with_clock) {
-  Node words = kit.box("ask/words", Axis::column, 10, class_question(kit, question));
+Node question_row(Kit& kit, const exhibit::Question& question, double scale, bool with_clock) {
+  Node words = kit.box("ask/words", Axis::column, 10, class_question(kit, question, scale));
   words.box.grow = 1;
   Node row = kit.box("ask", Axis::row, 20, {std::move(words)});
   row.box.cross = Align::centre;
@@ -215,17 +236,18 @@ Node middle(Kit& kit, const Contest& contest, const exhibit::Question& question)
   words.box.grow = 1;
   head.children.push_back(std::move(words));
   column.children.push_back(std::move(head));
-  for (Node& node : class_question(kit, question)) column.children.push_back(std::move(node));
+  const double scale = scale_of(kit, question, space_of(kit, contest), true);
+  for (Node& node : class_question(kit, question, scale)) column.children.push_back(std::move(node));
   Node list = kit.box("options", Axis::column, 12);
   const auto& shown = contest.round.item().shown;
   for (std::size_t i = 0; i < shown.size(); ++i) {
     const exhibit::Option& option = question.choice()->options[shown[i]];
     const std::string id = "option/" + option.id;
-    scene::TextStyle letter = class_style(kit, 700);
+    scene::TextStyle letter = class_style(kit, 700, scale);
     letter.ink = kit.colour("accent");
     Node head_letter = kit.text(id + "/letter", letter_of(kit, i), letter);
-    head_letter.box.width = 52;
-    Node text = kit.text(id + "/words", option_words(kit, question, option), class_style(kit));
+    head_letter.box.width = scale * 52;
+    Node text = kit.text(id + "/words", option_words(kit, question, option), class_style(kit, 400, scale));
     text.box.grow = 1;
     list.children.push_back(kit.box(id, Axis::row, 20, {std::move(head_letter), std::move(text)}));
   }
@@ -247,9 +269,10 @@ void show(Kit& kit) {
   Node content = kit.box("content", Axis::column, 18);
   content.children.push_back(plates(kit, contest));
   if (contest.play == Play::in_turn) content.children.push_back(turn_line(kit, contest));
-  content.children.push_back(question_row(kit, question, !revealed));
+  const double scale = scale_of(kit, question, space_of(kit, contest));
+  content.children.push_back(question_row(kit, question, scale, !revealed));
   content.children.push_back(options(kit, contest, question));
-  if (revealed) content.children.push_back(explanation(kit, question));
+  if (revealed) content.children.push_back(explanation(kit, question, scale));
   finish_class(kit, id + (revealed ? "/revealed" : ""), title, std::move(content));
 }
 

@@ -1,5 +1,5 @@
 // Every team's place: its sign, and a large button for each option, which several fingers press at the same moment.
-#include <array>
+#include <algorithm>
 #include <utility>
 
 #include "visit/answering.hpp"
@@ -43,28 +43,28 @@ Places places_of(std::size_t teams) {
 Node letter_button(Kit& kit, const Contest& contest, std::size_t team, const exhibit::Option& option,
                    const std::string& letter, const std::string& words) {
   const std::string id = place_id(team, option.id);
-  const bool chosen = contest.teams[team].touched == option.id;
   const base::Colour colour = team_colour(kit, team);
   Node node = kit.box(id, Axis::column, 0);
   if (contest.phase == Phase::open) {
     kit.pressable(node, Role::option, team_name(kit, contest, team) + ": " + letter + ", " + words,
                   TouchOption{team, option.id});
     node.holds = true;
+    const std::vector<std::string>& held = kit.state.classroom->held;
+    node.pressed |= std::find(held.begin(), held.end(), id) != held.end();
   } else {
     node.role = Role::decoration;
   }
-  if (chosen) node.value = kit.word("chosen");
-  node.look.fill = chosen ? colour : kit.colour(node.pressed ? "raised" : "surface");
+  // Only while it is pressed is a letter marked: the other teams do not learn it before the answer is shown.
+  node.look.fill = node.pressed ? colour : kit.colour("surface");
   node.look.border = contest.phase == Phase::counting ? kit.colour("line") : colour;
   node.look.border_width = 4;
-  if (chosen && node.pressed) node.look.border = kit.colour("text");
   node.look.radius = corner;
   node.box.min_height = node.box.min_width = place_button(contest.teams.size());
   node.box.main = Align::centre;
   scene::TextStyle style = class_style(kit, 700);
   style.align = Align::centre;
   style.leading = 1;
-  if (chosen) style.ink = ink_on(kit, colour);
+  if (node.pressed) style.ink = ink_on(kit, colour);
   node.children.push_back(kit.text(id + "/letter", letter, style));
   return node;
 }
@@ -84,12 +84,18 @@ Node place(Kit& kit, const Contest& contest, std::size_t team, Edge edge) {
   }
   Node head = kit.box(id + "/head", Axis::row, 12, {disc_node(kit, id, team)});
   head.box.cross = Align::centre;
-  if (!one.name.empty()) head.children.push_back(kit.text(id + "/name", one.name, class_style(kit, 600)));
+  const bool answered = !one.touched.empty();
+  const base::Colour colour = team_colour(kit, team);
+  if (!one.name.empty()) {
+    scene::TextStyle style = class_style(kit, 600);
+    if (answered) style.ink = ink_on(kit, colour);
+    head.children.push_back(kit.text(id + "/name", one.name, style));
+  }
   Node node = kit.box(id, bar ? Axis::row : Axis::column, gap);
   node.role = Role::group;
   node.label = team_name(kit, contest, team);
-  node.value = one.touched.empty() ? "" : kit.word("class-answered");
-  node.look.fill = kit.colour("raised");
+  node.value = answered ? kit.word("class-answered") : "";
+  node.look.fill = answered ? colour : kit.colour("raised");  // seen from the teacher's desk
   node.look.radius = corner;
   node.box.padding = base::Insets::all(gap);
   node.box.cross = bar ? Align::centre : Align::stretch;

@@ -28,11 +28,9 @@ Node row_of(Kit& kit, const quiz::Contest& contest, const quiz::Standing& standi
   rank.box.width = 44;
   row.children.push_back(std::move(rank));
   row.children.push_back(disc_node(kit, id, standing.team));
-  if (!team.name.empty()) {
-    Node label = kit.text(id + "/name", team.name, words);
-    label.box.width = 300;
-    row.children.push_back(std::move(label));
-  }
+  Node label = kit.text(id + "/name", name, words);
+  label.box.width = 300;
+  row.children.push_back(std::move(label));
   Node bar = kit.box(id + "/bar", Axis::column, 0);
   bar.role = Role::decoration;
   bar.look.fill = team_colour(kit, standing.team);
@@ -47,10 +45,9 @@ Node row_of(Kit& kit, const quiz::Contest& contest, const quiz::Standing& standi
 void show(Kit& kit) {
   const quiz::Contest& contest = contest_of(kit);
   const std::vector<quiz::Standing> all = quiz::standings(contest);
-  const ClassSpace space = space_of(kit, contest);
   const double most = all.empty() ? 0 : quiz::shown_points(contest.teams[all.front().team]);
   // What place, sign, name and points leave.
-  const double longest = kit.room.width - 2 * kit.margin - 44 - disc_size - (space.named ? 320 : 0) - 3 * 20 - 140;
+  const double longest = kit.room.width - 2 * kit.margin - 44 - disc_size - 320 - 3 * 20 - 140;
   Node content = kit.box("content", Axis::column, 24);
   content.children.push_back(kit.text("title", kit.word("class-standings"), kit.display("large"), Role::heading));
   Node list = kit.box("standings", Axis::column, all.size() <= 4 ? 40 : 14);
@@ -60,7 +57,7 @@ void show(Kit& kit) {
   list.box.main = Align::centre;
   content.children.push_back(std::move(list));
   std::vector<Node> ways;
-  ways.push_back(kit.button("again", kit.word("class-setup"), Icon::again, Go{ClassSetup{}}, Accent::main));
+  ways.push_back(kit.button("again", kit.word("class-new"), Icon::again, Go{ClassSetup{}}, Accent::main));
   Node row = kit.box("controls", Axis::row, 18, std::move(ways));
   row.box.main = Align::end;
   content.children.push_back(std::move(row));

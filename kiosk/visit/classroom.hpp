@@ -43,6 +43,7 @@ void pass_class_time(State& state, Time now, Effects& effects);
 constexpr double class_type = 47, class_leading = 1.18;
 constexpr double class_stem = 59, class_stem_leading = 1.14;  // what is asked
 constexpr double class_said = 54, class_said_leading = 1.2;   // what somebody said, where it is asked who
+// These are the least. A question that leaves room is set larger, for larger rooms and smaller images.
 constexpr double class_margin = 36, class_gap = 16;
 constexpr double disc_size = 60;  // a team's sign
 constexpr double plate_height = 80;
@@ -53,6 +54,7 @@ struct ClassSpace {
   std::size_t teams = 0;
   quiz::Play play = quiz::Play::in_turn;
   bool named = false;  // a team has a name of its own
+  double scale = 1;    // of what the class reads
 };
 [[nodiscard]] ClassSpace space_of(const World& world, const quiz::Plan& plan);
 [[nodiscard]] ClassSpace space_of(const Kit& kit, const quiz::Contest& contest);
@@ -69,6 +71,9 @@ struct Said {
 [[nodiscard]] int bar_rows(base::Size room);
 // How many plates stand abreast.
 [[nodiscard]] int plate_columns(const ClassSpace& space);
+// How many times larger than the least type the question can be, among the teams' places or on the whole screen.
+[[nodiscard]] double scale_of(const Kit& kit, const exhibit::Question& question, const ClassSpace& space,
+                              bool among_places = false);
 // One or two options abreast, whichever takes less height.
 [[nodiscard]] int option_columns(const Kit& kit, const exhibit::Question& question, const ClassSpace& space);
 // How many signs of teams stand abreast beside an option.
@@ -95,9 +100,9 @@ struct Said {
 [[nodiscard]] base::Colour ink_on(const Kit& kit, base::Colour ground);
 // The team's number in a disc of its colour: neither alone tells the teams apart.
 [[nodiscard]] Node disc_node(const Kit& kit, const std::string& id, std::size_t team);
-[[nodiscard]] scene::TextStyle class_style(const Kit& kit, int weight = 400);
+[[nodiscard]] scene::TextStyle class_style(const Kit& kit, int weight = 400, double scale = 1);
 // What is asked, and what was said where it is asked who said it.
-[[nodiscard]] std::vector<Node> class_question(const Kit& kit, const exhibit::Question& question);
+[[nodiscard]] std::vector<Node> class_question(const Kit& kit, const exhibit::Question& question, double scale);
 [[nodiscard]] std::string option_words(const Kit& kit, const exhibit::Question& question,
                                        const exhibit::Option& option);
 // How much of the count or the clock is left, as a ring and a number; nothing where neither runs or waits.

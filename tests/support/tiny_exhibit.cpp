@@ -137,6 +137,9 @@ void add_words(Exhibit& exhibit) {
                           "class-touch",
                           "class-closed",
                           "class-answered",
+                          "class-no-answer",
+                          "class-new",
+                          "class-score",
                           "class-points",
                           "class-place"})
     for (const Language& language : exhibit.languages) exhibit.words[language][key] = language + ":" + key;
