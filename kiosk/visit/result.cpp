@@ -97,9 +97,11 @@ std::vector<Node> controls_of(Kit& kit) {
   std::vector<Node> controls;
   const RoundWish& wish = kit.state.wish;
   controls.push_back(kit.button("take-home", kit.word("take-home"), Icon::code, Open{Sheet::take_home}));
-  if (kit.world.setting.papers && wish.kind != RoundWish::Kind::exam && !kit.state.paper)
+  const bool written = kit.state.paper && !kit.state.paper->empty();
+  if (kit.world.setting.papers && wish.kind != RoundWish::Kind::exam && !written)
     controls.push_back(kit.button("certificate", kit.word("certificate"), Icon::paper, WantPaper{}));
-  if (wish.kind != RoundWish::Kind::exam)
+  // After learning nothing is left for the day.
+  if (wish.kind != RoundWish::Kind::exam && wish.kind != RoundWish::Kind::learning)
     controls.push_back(kit.button("again", kit.word("again"), Icon::again, StartRound{wish}, Accent::main));
   return controls;
 }
@@ -124,10 +126,14 @@ std::vector<Node> certainty_nodes(const Kit& kit, const quiz::Round& round) {
   return nodes;
 }
 
-// Where the round's paper went.
+// Where the round's paper went: on every page, since it answers a touch.
 Node paper_node(const Kit& kit, const std::string& file) {
-  return kit.text("paper", file.empty() ? kit.word("paper-failed") : kit.word("paper-written", {file}), kit.small(),
-                  Role::status);
+  const bool failed = file.empty();
+  Node node = kit.text("paper", failed ? kit.word("paper-failed") : kit.word("paper-written", {file}), kit.small(),
+                       Role::status);
+  node.look.edge = kit.colour(failed ? "wrong" : "right");
+  node.box.padding.left = 20;
+  return node;
 }
 
 }  // namespace
@@ -142,12 +148,12 @@ void show_result(Kit& kit) {
     measured.insert(measured.begin(), heading(kit, "strengths", kit.word("strengths")));
     measured.front().box.padding.top = beside ? 0 : 16;
   }
-  if (kit.state.paper) measured.push_back(paper_node(kit, *kit.state.paper));
 
   Node content = kit.box("content", Axis::column, 22);
   content.children.push_back(kit.text("kicker", kit.word("result"), kit.kicker()));
   content.children.push_back(kit.text("score", score_in_words(kit, round), kit.display("large"), Role::heading));
   content.children.push_back(course_node(kit, round, kit.step < large_text ? 160 : 110));
+  if (kit.state.paper) content.children.push_back(paper_node(kit, *kit.state.paper));
   if (!beside) append(read, std::move(measured));
   for (Node& node : read)
     if (!node.text) node.box.max_width = kit.line_limit();
@@ -164,7 +170,8 @@ void show_result(Kit& kit) {
   }
   const auto panel = kit.exhibit.panel_index(kit.state.wish.panel);
   kit.view.back = panel ? Action{Go{PanelScreen{*panel}}} : Action{Go{Contents{}}};
-  kit.finish(round.asks_certainty ? "result/certainty" : "result", kit.word("result"), std::move(content));
+  const char* id = kit.state.paper ? "result/paper" : round.asks_certainty ? "result/certainty" : "result";
+  kit.finish(id, kit.word("result"), std::move(content));
 }
 
 }  // namespace kiosk::visit

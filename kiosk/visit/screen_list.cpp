@@ -171,9 +171,10 @@ bool show(State& state, const World& world, const std::string& id) {
     state.screen = QuizIntroduction{};
     return true;
   }
-  if (id == "result" || id == "result/certainty" || id == "result/take-home") {
+  if (id == "result" || id == "result/certainty" || id == "result/paper" || id == "result/take-home") {
     state.screen = Result{};
     state.round = finished_round(world, id == "result/certainty");
+    if (id == "result/paper") state.paper = "certificate-1992-02-25-101500.pdf";
     if (id == "result/take-home") state.sheet = Sheet::take_home;
     return true;
   }
@@ -218,7 +219,8 @@ std::vector<std::string> screen_ids(const World& world) {
       ids.push_back("quiz/" + question.id);
       ids.push_back("quiz/" + question.id + "/answered");
     }
-    for (const char* id : {"quiz/hand-in", "result", "result/certainty", "result/take-home"}) ids.emplace_back(id);
+    for (const char* id : {"quiz/hand-in", "result", "result/certainty", "result/paper", "result/take-home"})
+      ids.emplace_back(id);
     for (std::string& id : class_screen_ids(world)) ids.push_back(std::move(id));
   }
   ids.push_back("settings");

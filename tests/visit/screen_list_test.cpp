@@ -55,6 +55,7 @@ TEST(ScreenList, HasOneForEachSlidePanelAndQuestion) {
                                           "quiz/hand-in",
                                           "result",
                                           "result/certainty",
+                                          "result/paper",
                                           "result/take-home",
                                           "class",
                                           "class/where",
