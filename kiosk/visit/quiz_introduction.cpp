@@ -21,7 +21,8 @@ std::vector<Node> starts(Kit& kit, const std::string& panel) {
     if (const auto count = quiz::questions_of_panel(kit.exhibit, panel).size(); count > 0)
       add("of-panel", kit.word("panel-questions", {kit.plain(kit.exhibit.panels[*index].title), std::to_string(count)}),
           Icon::source, StartRound{{Kind::panel, panel}});
-  if (setting.learns) add("learn", kit.word("learn"), Icon::again, StartRound{{Kind::learning}});
+  if (const Workload work = workload(kit.state, kit.world, kit.now); setting.learns && work.due + work.fresh > 0)
+    add("learn", kit.word("learn"), Icon::again, StartRound{{Kind::learning}});
   if (setting.exam) add("exam", kit.word("exam", {std::to_string(few)}), Icon::paper, StartRound{{Kind::exam}});
   add("start", kit.word("quick-round", {std::to_string(few)}), Icon::more, StartRound{});
   if (all > few)

@@ -178,6 +178,25 @@ TEST_F(Rounds, ACertificateIsOfferedOnceWhereThereIsAFolder) {
   EXPECT_NE(scene::find(written.root, "paper"), nullptr);
 }
 
+TEST_F(Rounds, APaperThatCouldNotBeWrittenIsToldOnEveryPageAndOfferedAgain) {
+  come({.papers = true});
+  visitor.tap("start");
+  for (int i = 0; i < 4; ++i) {
+    answer(visitor, false);
+    visitor.tap("confirm");
+    visitor.tap("next-question");
+  }
+  (void)press("certificate");
+  (void)visitor.update(PaperWritten{""});
+  const scene::Scene failed = visitor.scene();
+  const scene::Node* paper = scene::find(failed.root, "paper");
+  const scene::Node* pages = scene::find(failed.root, "missed-list");
+  ASSERT_NE(paper, nullptr);
+  ASSERT_NE(pages, nullptr);
+  EXPECT_EQ(scene::find(*pages, "paper"), nullptr);
+  EXPECT_EQ(wishes_of<WritePaper>(press("certificate")).size(), 1u);
+}
+
 TEST_F(Rounds, NoPublicKioskOffersAnExamOrLearningOrPapers) {
   come();
   EXPECT_FALSE(visitor.has("exam"));
@@ -221,9 +240,11 @@ TEST_F(Learning, AsksAFewNewOnesADayAndRepeatsWhatWasMissed) {
   come({.clock = 30000 * 24h + 8h, .learns = true});
   const auto first = session(false);
   EXPECT_EQ(first.size(), 5u) << "new ones a day";
+  EXPECT_FALSE(visitor.has("again")) << "nothing is left";
   visitor.tap("bar/contents");
   visitor.tap("quiz-tile");
   EXPECT_EQ(workload(visitor.state, visitor.world, visitor.now).due, 0u) << "nothing twice a day";
+  EXPECT_FALSE(visitor.has("learn")) << "nothing is left";
   next_day();
   const auto second = session(true);
   for (const std::string& id : first) EXPECT_TRUE(second.contains(id)) << id << " was missed yesterday";
