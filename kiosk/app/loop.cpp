@@ -268,6 +268,8 @@ base::Result<> run(const RunOptions& options) {
     if (const auto holding = can_hold_papers(options.papers); !holding) return holding.error();
   const auto learner = options.learner.empty() ? quiz::Learner{} : record::load_learner(options.learner);
   if (!learner) return learner.error();
+  if (!options.learner.empty())  // better told now than after the first answer
+    if (const auto kept = record::save_learner(learner.value(), options.learner); !kept) return kept.error();
 
   const visit::World world{.exhibit = exhibit.value(),
                            .display = {options.windowed.value_or(desktop.value().size()),
