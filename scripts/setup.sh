@@ -49,6 +49,7 @@ xserver-xorg-core     a display with a touchscreen
 xserver-xorg-video-dummy  the same without a graphics card
 x11-utils             asks that display whether it is ready
 gstreamer1.0-tools    makes the film that is played there
+poppler-utils         reads the papers that are written there
 '
 bench_packages='
 libxext-dev           reads the screen quickly

@@ -52,6 +52,7 @@ class Kiosk:
         self.display = display or os.environ["DISPLAY"]
         self.folder = tempfile.TemporaryDirectory()
         self.file = Path(self.folder.name) / "trace"
+        self.read, self.read_to = [], 0  # of the trace: its lines, and how many bytes they took
         self.errors = open(Path(self.folder.name) / "errors", "w+")
         self.process = subprocess.Popen([program, "run", "--trace", self.file, "--seed", "1", *options],
                                         env=dict(os.environ, DISPLAY=self.display), stderr=self.errors)
@@ -69,8 +70,13 @@ class Kiosk:
     def trace(self):
         if not self.file.exists():
             return []
-        text = self.file.read_text()
-        return [json.loads(line) for line in text[:text.rfind("\n") + 1].splitlines()]
+        with open(self.file, "rb") as file:
+            file.seek(self.read_to)
+            text = file.read()
+        whole = text[:text.rfind(b"\n") + 1]
+        self.read_to += len(whole)
+        self.read += map(json.loads, whole.splitlines())
+        return list(self.read)
 
     def until(self, wished, since=0, what="it", seconds=10):
         """Waits for the first line from `since` on that is as wished, and returns it."""
