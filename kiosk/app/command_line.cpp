@@ -137,7 +137,7 @@ void add_export(CLI::App& command, Exports& exports) {
   auto* out = command.add_option("--out", file.out, "The file that is written for it");
   out->needs(to);
   to->needs(out);
-  command.add_flag("--force", file.force, "Writes over a file that is there")->needs(to);
+  command.add_flag("--force", file.force, "Writes over a file that is there");
   auto* worksheet = command.add_option("--worksheet", sheets.worksheet, "FILE.pdf: the questions, answered by pen");
   auto* key = command.add_option("--key", sheets.key, "FILE.pdf: the answers to that worksheet");
   for (auto* paper : {worksheet, key}) paper->excludes(to);
@@ -156,6 +156,7 @@ base::Result<int> export_either(Exports& exports, std::ostream& out) {
   sheets.folder = exports.file.folder;
   sheets.language = exports.file.language;
   sheets.sets = exports.file.sets;
+  sheets.force = exports.file.force;
   return export_sheets(sheets, out);
 }
 

@@ -113,6 +113,7 @@ base::Result<int> import_questions(const ImportOptions& options, std::ostream& o
   if (!format) return format.error();
   auto imported = exchange::import(format.value(), bytes.value(), options.file.string(), language);
   if (!imported) return imported.error();
+  if (into) exchange::soften_quotation_marks(imported.value(), *into, language);
   out << exchange::table(imported.value().outcomes);
   if (imported.value().questions.empty()) return 1;
   if (into) exchange::keep_apart(imported.value(), ids_beside(*into, options.set));

@@ -53,6 +53,12 @@ base::Result<int> export_sheets(const SheetOptions& options, std::ostream& out) 
   for (const fs::path* file : {&options.worksheet, &options.key})
     if (!file->empty() && file->extension() != ".pdf")
       return base::Error{base::ErrorKind::usage, "a worksheet and its key are .pdf files: name it so", {*file}};
+  std::error_code none;
+  for (const fs::path* file : {&options.worksheet, &options.key})
+    if (!options.force && !file->empty() && fs::exists(fs::symlink_status(*file, none)))
+      return base::Error{base::ErrorKind::usage,
+                         "there is such a file already: choose another name, or write over it with --force",
+                         {*file}};
   const auto exhibit = open_exhibit(options.folder);
   if (!exhibit) return exhibit.error();
   const exhibit::Exhibit& shown = exhibit.value();

@@ -19,7 +19,8 @@ namespace kiosk::app {
 
 struct SheetOptions {
   std::filesystem::path folder;          // holds exhibit.json
-  std::filesystem::path worksheet, key;  // .pdf, written over what is there; empty: not wanted
+  std::filesystem::path worksheet, key;  // .pdf; empty: not wanted
+  bool force = false;                    // writes over files that are there
   std::string language;                  // empty: the exhibit's first
   std::vector<std::string> sets;         // of questions; none: all
   std::optional<int> questions;          // so many are drawn; nothing: all, in the sets' order

@@ -5,9 +5,9 @@
 //   id           a name, made into an id
 //   type         as in the exhibit's files; where it is empty it follows from the answer
 //   difficulty   1 to 3
-//   stem         what is asked ("question" is taken too)
+//   stem         what is asked
 //   passage      of gaps: a text with each gap as {its name}
-//   option a … option h (or only a … h)
+//   option a … option h
 //                single, multiple: the options; order: what is put in order, in the right one; match, gaps, groups:
 //                "premise -> response", "gap -> word", "entry -> group", and "-> response" for one that is no answer
 //   answer       single: a letter or the option's own words; multiple: letters, as in "a c"; true-false: true or
@@ -19,6 +19,8 @@
 //   from, to, step, unit, full within, zero at
 //                of number and year: the scale and how near an answer must be, as in the exhibit's files
 //   first, last  of order: what its ends are called
+//
+// Other programs' names of them are known too: "Question Text", "Answer 1", "Choice B", "Correct Answer", "Feedback".
 #pragma once
 
 #include <string>
@@ -35,6 +37,9 @@ inline constexpr std::size_t csv_options = 8;
 [[nodiscard]] std::string csv_column(const char* name, std::size_t index);
 // All of them, in the order in which they are written.
 [[nodiscard]] std::vector<std::string> csv_columns();
+
+// The column that a head of the first row names, by our name or by another program's; the head itself where it is none.
+[[nodiscard]] std::string csv_column_named(std::string_view head);
 
 struct CsvRow {
   int line = 0;

@@ -23,15 +23,13 @@ std::string lower(std::string_view text) {
   return all;
 }
 
-// "Full_Within " as "full within", "question" as "stem", "B" as "option b".
-std::string column_of(std::string_view head) {
-  std::string name = lower(trim(head));
-  std::replace(name.begin(), name.end(), '_', ' ');
-  if (name.size() == 1 && name[0] >= 'a' && name[0] < static_cast<char>('a' + csv_options)) return "option " + name;
-  return name == "question" || name == "question text" ? "stem" : name;
-}
-
-std::optional<QuestionType> type_named(const std::string& name) {
+// Types that other programs have under these names, and ours by their own. A choice is single or multiple by its
+// answer.
+std::optional<QuestionType> type_named(const std::string& name, std::optional<QuestionType> likely) {
+  for (const std::string_view choice : {"multiple choice", "multiple-choice", "multichoice", "mc", "mcq", "checkbox"})
+    if (name == choice) return likely;
+  for (const std::string_view truth : {"true/false", "true false", "truefalse", "true_false", "tf", "boolean"})
+    if (name == truth) return QuestionType::true_false;
   for (std::size_t i = 0; i < question_types; ++i)
     if (exhibit::name_of(static_cast<QuestionType>(i)) == name) return static_cast<QuestionType>(i);
   return std::nullopt;
@@ -61,7 +59,7 @@ class Row {
     question.explanation = text(cell("explanation"));
     question.difficulty = unknown_difficulty;
     if (const std::string& difficulty = cell("difficulty"); !difficulty.empty()) set_difficulty(difficulty);
-    const auto type = cell("type").empty() ? likely_type() : type_named(lower(cell("type")));
+    const auto type = cell("type").empty() ? likely_type() : type_named(lower(cell("type")), likely_type());
     if (!type) {
       draft_.outcome.leave(cell("type").empty() ? "it has neither options nor a number for its answer"
                                                 : "its type " + in_quotes(cell("type")) + " is none of ours");
@@ -107,7 +105,9 @@ class Row {
   [[nodiscard]] Text note(std::size_t i) const { return text(cell(csv_column("note", i))); }
 
   void set_difficulty(const std::string& written) {
-    const auto number = number_in(written);
+    static const std::map<std::string, std::string> words{{"easy", "1"}, {"medium", "2"}, {"hard", "3"}};
+    const auto word = words.find(lower(written));
+    const auto number = number_in(word == words.end() ? written : word->second);
     if (number && (*number == 1 || *number == 2 || *number == 3))
       draft_.question.difficulty = static_cast<int>(*number);
     else
@@ -120,29 +120,39 @@ class Row {
     if (!cell("passage").empty()) return QuestionType::gaps;
     if (option(0).empty()) return number_in(answer) ? std::optional(QuestionType::number) : std::nullopt;
     if (option(0).find("->") != std::string::npos) return QuestionType::match;
-    return letters_in(answer).size() > 1 ? QuestionType::multiple : QuestionType::single;
+    return letters_in(answer).size() > 1 || indices_in(answer, '1').size() > 1 ? QuestionType::multiple
+                                                                               : QuestionType::single;
   }
 
-  // "a c", "A, C" or "a;c" as the indices 0 and 2; none where it is anything else.
-  static std::vector<std::size_t> letters_in(std::string answer) {
+  // "a c", "A, C", "a;c" or "Option A" as indices; none where it is anything else.
+  static std::vector<std::size_t> letters_in(std::string answer) { return indices_in(std::move(answer), 'a'); }
+  static std::vector<std::size_t> indices_in(std::string answer, char first) {
     std::replace_if(
-        answer.begin(), answer.end(), [](char c) { return c == ',' || c == ';'; }, ' ');
+        answer.begin(), answer.end(), [](char c) { return c == ',' || c == ';' || c == '|'; }, ' ');
     std::vector<std::size_t> indices;
-    for (const std::string_view word : split(answer, ' ')) {
-      if (word.empty()) continue;
-      const char letter = static_cast<char>(word[0] | 0x20);
-      if (word.size() != 1 || letter < 'a' || letter >= static_cast<char>('a' + csv_options)) return {};
-      indices.push_back(static_cast<std::size_t>(letter - 'a'));
+    for (std::string_view word : split(answer, ' ')) {
+      if (word.ends_with('.') || word.ends_with(')')) word.remove_suffix(1);
+      if (word.empty() || lower(word) == "option") continue;
+      const char mark = lower(word)[0];
+      if (word.size() != 1 || mark < first || mark >= static_cast<char>(first + static_cast<char>(csv_options)))
+        return {};
+      indices.push_back(static_cast<std::size_t>(mark - first));
     }
     return indices;
   }
 
   void set_choice() {
     const std::string& answer = cell("answer");
-    std::vector<std::size_t> right = letters_in(answer);
-    if (std::any_of(right.begin(), right.end(), [&](std::size_t i) { return option(i).empty(); })) right.clear();
-    for (std::size_t i = 0; i < csv_options && right.empty(); ++i)
-      if (!answer.empty() && option(i) == answer) right.push_back(i);
+    if (answer.empty()) return draft_.outcome.leave("it does not say which option is right");
+    std::vector<std::size_t> right = there(letters_in(answer)), said;
+    for (std::size_t i = 0; i < csv_options; ++i)
+      if (option(i) == answer) said.push_back(i);
+    // "2" may be the second option, or the one that says 2.
+    const std::vector<std::size_t> counted = there(indices_in(answer, '1'));
+    if (!said.empty() && !counted.empty() && counted != said)
+      return draft_.outcome.leave("its answer " + in_quotes(answer) + " may be the option that says so or the one in " +
+                                  "that place: write a letter");
+    if (right.empty()) right = said.empty() ? counted : said;
     if (right.empty()) return draft_.outcome.leave("its answer " + in_quotes(answer) + " names no option");
     ChoiceTask task;
     for (std::size_t i = 0; i < csv_options; ++i)
@@ -152,8 +162,16 @@ class Row {
     draft_.question.task = std::move(task);
   }
 
+  // The same where all these options are there, else none.
+  [[nodiscard]] std::vector<std::size_t> there(std::vector<std::size_t> indices) const {
+    const bool all = std::ranges::none_of(indices, [&](std::size_t i) { return option(i).empty(); });
+    return all ? indices : std::vector<std::size_t>{};
+  }
+
   void set_truth() {
-    const std::string answer = lower(cell("answer"));
+    std::string answer = lower(cell("answer"));
+    if (const auto marked = there(letters_in(answer)); marked.size() == 1) answer = lower(option(marked[0]));
+    if (const auto counted = there(indices_in(answer, '1')); counted.size() == 1) answer = lower(option(counted[0]));
     if (answer != "true" && answer != "false") return draft_.outcome.leave("its answer is neither true nor false");
     set_true_false(draft_, answer == "true", note(0));
   }
@@ -221,7 +239,7 @@ base::Result<Imported> read_csv(std::string_view text, const Language& language)
       add(imported, Row(columns, row, language).read());
       continue;
     }
-    for (const std::string& head : row.cells) columns.push_back(column_of(head));
+    for (const std::string& head : row.cells) columns.push_back(csv_column_named(head));
     if (std::find(columns.begin(), columns.end(), "stem") == columns.end())
       return base::Error{base::ErrorKind::content,
                          "the first row must name the columns, as in: id,type,difficulty,stem,option a,option b,answer",

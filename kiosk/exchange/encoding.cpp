@@ -52,12 +52,34 @@ std::string name_for_people(const std::string& encoding) {
   if (encoding == "WINDOWS-1251") return "Windows-1251 (Cyrillic)";
   if (encoding == "MACINTOSH") return "Mac Roman";
   if (encoding == "UTF-16LE" || encoding == "UTF-16BE") return encoding + " without a byte order mark";
+  if (encoding == "UTF-32") return encoding;
   return "Windows-1252 or Latin-1";
 }
 
-Error wrong_encoding(std::string_view before, const std::string& encoding) {
+// What an XML file says of itself, in capitals; UTF-8 where it says nothing.
+std::string declared_encoding(std::string_view bytes) {
+  const std::string_view head = bytes.starts_with("<?xml") ? bytes.substr(0, bytes.find("?>")) : std::string_view();
+  const std::size_t at = head.find("encoding=");
+  if (at == std::string_view::npos || at + 10 >= head.size()) return "UTF-8";
+  const std::string_view rest = head.substr(at + 10);
+  std::string name(rest.substr(0, rest.find(head[at + 9])));
+  for (char& c : name)
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c & ~0x20);
+  const bool sound = name.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.:") == std::string::npos;
+  return sound && !name.empty() ? name : "UTF-8";
+}
+
+Error looks_like(std::string_view before, const std::string& encoding) {
   return fault(before, "this is not UTF-8; it looks like " + name_for_people(encoding) +
                            ": save the file as UTF-8, or run: iconv -f " + encoding + " -t UTF-8 FILE > NEW");
+}
+
+Error wrong_encoding(std::string_view before, std::string_view bytes) {
+  const std::string declared = declared_encoding(bytes);
+  if (declared == "UTF-8") return looks_like(before, likely_encoding(bytes));
+  return fault(before, "this is not UTF-8 but, as its first line says, " + declared +
+                           ": save the file as UTF-8, or run: iconv -f " + declared +
+                           " -t UTF-8 FILE > NEW, and write UTF-8 into that line");
 }
 
 // Of text in UTF-16 every second byte is often zero.
@@ -110,15 +132,16 @@ base::Result<std::string> with_unix_lines(std::string text) {
 
 base::Result<std::string> to_utf8(std::string_view bytes) {
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  if (bytes.starts_with(std::string_view("\xFF\xFE\0\0", 4)) || bytes.starts_with(std::string_view("\0\0\xFE\xFF", 4)))
+    return looks_like({}, "UTF-32");
   const bool little = bytes.starts_with("\xFF\xFE"), big = bytes.starts_with("\xFE\xFF");
   if (little || big) {
     auto text = from_utf16(bytes.substr(2), little);
     return text ? with_unix_lines(std::move(text).value()) : text;
   }
-  if (const auto bare = bare_utf16(bytes)) return wrong_encoding({}, *bare);
+  if (const auto bare = bare_utf16(bytes)) return looks_like({}, *bare);
   if (bytes.find('\0') == std::string_view::npos)
-    if (const auto bad = exhibit::find_invalid_utf8(bytes))
-      return wrong_encoding(bytes.substr(0, *bad), likely_encoding(bytes));
+    if (const auto bad = exhibit::find_invalid_utf8(bytes)) return wrong_encoding(bytes.substr(0, *bad), bytes);
   return with_unix_lines(std::string(bytes));
 }
 

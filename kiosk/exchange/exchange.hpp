@@ -58,6 +58,10 @@ enum class Format { gift, aiken, moodle_xml, qti, open_trivia, kahoot, csv, anki
 // Gives other ids to the questions whose own are taken.
 void keep_apart(Imported& imported, const std::set<std::string>& taken);
 
+// Makes single quotation marks of double ones around what no document in the exhibit says: its check would not have
+// them. The outcomes tell it.
+void soften_quotation_marks(Imported& imported, const exhibit::Exhibit& into, const base::Language& language);
+
 // Our own file, as exhibit.json lists it: what an import is written to. Where nobody wrote an explanation, the right
 // answer stands in its place.
 [[nodiscard]] std::string question_file(const std::string& id, const Imported& imported,

@@ -63,10 +63,14 @@ class Fitter {
     return {};
   }
 
+  [[nodiscard]] bool has_lost_picture() const {
+    return std::ranges::find(outcome_.reasons, "an image was left out") != outcome_.reasons.end();
+  }
+
   void required(Text& text, const std::string& what, std::size_t most) {
     const std::string fault = clean(text, most);
     if (!fault.empty()) outcome_.leave(what + " " + fault);
-    if (text.empty()) outcome_.leave(what + " has no words");
+    if (text.empty()) outcome_.leave(what + (has_lost_picture() ? " has no words but a picture" : " has no words"));
   }
 
   void optional(Text& text, const std::string& what, std::size_t most) {

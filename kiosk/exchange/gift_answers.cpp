@@ -95,7 +95,11 @@ std::optional<Accepted> accepted_in(std::string_view answer) {
     first = number_in(text.substr(0, dots));
     second = number_in(text.substr(dots + 2));
     if (!first || !second) return std::nullopt;
-    return Accepted{(*first + *second) / 2, std::abs(*second - *first) / 2, 1};
+    // Without what binary fractions add far behind the point: 3.141..3.142 is 3.1415 and 0.0005.
+    const auto rounded = [](double value) { return std::round(value * 1e9) / 1e9; };
+    const bool small = std::abs(*first) < 1e6 && std::abs(*second) < 1e6;
+    const double middle = (*first + *second) / 2, half = std::abs(*second - *first) / 2;
+    return small ? Accepted{rounded(middle), rounded(half), 1} : Accepted{middle, half, 1};
   }
   const std::size_t colon = text.find(':');
   first = number_in(text.substr(0, colon));
@@ -123,7 +127,10 @@ void read_number(std::string_view answers, const GiftText& read, Draft& draft) {
     auto one = accepted_in(pieces[0]);
     if (!one) return draft.outcome.leave("its answer is no number");
     one->share = weight.value_or(1);
-    if (pieces.size() > 1 && one->share > 0) explain(draft.question, read(pieces[1]), read.language);
+    if (pieces.size() > 1 && one->share > 0.999)
+      explain(draft.question, read(pieces[1]), read.language);
+    else if (pieces.size() > 1 && !trim(pieces[1]).empty())
+      draft.outcome.change("the feedback of other numbers was left out");
     accepted.push_back(*one);
   }
   make_estimate(accepted, read.language, draft.question, draft.outcome);

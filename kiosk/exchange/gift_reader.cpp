@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "exchange/categories.hpp"
 #include "exchange/cutting.hpp"
 #include "exchange/gift.hpp"
 #include "exchange/tasks.hpp"
@@ -13,16 +14,23 @@ constexpr std::string_view blank = "_____";  // what Moodle writes for a missing
 struct Block {
   std::string text;  // without comments
   int line = 0;      // of the first that is no comment
+  std::string id;    // Moodle's "ID number"
   std::vector<std::string> tags;
 };
 
+// What stands behind the mark, up to the bracket, and the comment from there on; empty where the mark is missing.
+std::string_view take_marked(std::string_view& comment, std::string_view mark) {
+  const std::size_t at = comment.find(mark);
+  comment = at == std::string_view::npos ? std::string_view() : comment.substr(at + mark.size());
+  return trim(comment.substr(0, comment.find(']')));
+}
+
 // "// [id:7] [tag:rivers]": Moodle keeps these in comments.
-void gather_tags(std::string_view comment, std::vector<std::string>& tags) {
-  constexpr std::string_view mark = "[tag:";
-  for (std::size_t at = comment.find(mark); at != std::string_view::npos; at = comment.find(mark)) {
-    comment.remove_prefix(at + mark.size());
-    tags.emplace_back(trim(comment.substr(0, comment.find(']'))));
-  }
+void gather_marks(std::string_view comment, Block& block) {
+  std::string_view rest = comment;
+  if (const std::string_view id = take_marked(rest, "[id:"); !id.empty()) block.id = id;
+  for (std::string_view tag = take_marked(comment, "[tag:"); !comment.empty(); tag = take_marked(comment, "[tag:"))
+    block.tags.emplace_back(tag);
 }
 
 std::vector<Block> blocks_of(std::string_view file) {
@@ -33,11 +41,11 @@ std::vector<Block> blocks_of(std::string_view file) {
     const std::string_view line = trim(raw);
     Block& block = blocks.back();
     if (line.starts_with("//")) {
-      gather_tags(line, block.tags);
+      gather_marks(line, block);
     } else if (!line.empty()) {
       if (block.line == 0) block.line = number;
       block.text.append(line).append("\n");
-    } else if (block.line > 0 || !block.tags.empty()) {
+    } else if (block.line > 0 || !block.tags.empty() || !block.id.empty()) {
       blocks.emplace_back();
     }
   }
@@ -67,9 +75,7 @@ std::string take_category(std::string_view& text) {
   std::string_view line = text.substr(0, text.find('\n'));
   text = trim(text.substr(line.size()));
   line.remove_prefix(std::min(line.find(':'), line.size() - 1) + 1);
-  line = trim(line);
-  const std::size_t slash = line.rfind('/');
-  return unescaped(trim(slash == std::string_view::npos ? line : line.substr(slash + 1)));
+  return category_name(unescaped(trim(line)));
 }
 
 bool is_category(std::string_view text) { return text.starts_with("$CATEGORY") || text.starts_with("$SUBCATEGORY"); }
@@ -145,13 +151,11 @@ exhibit::Text GiftText::operator()(std::string_view raw) const {
 
 base::Result<Imported> read_gift(std::string_view file, const base::Language& language) {
   Imported imported;
+  Categories categories(imported, "category");
   for (const Block& block : blocks_of(file)) {
     const std::string kept = protected_text(block.text);
     std::string_view text = trim(kept);
-    while (is_category(text)) {
-      const std::string category = take_category(text);
-      if (imported.title.empty()) imported.title = category;
-    }
+    while (is_category(text)) categories.begin(take_category(text), block.line);
     if (text.empty()) continue;
     Draft draft;
     draft.outcome.line = block.line;
@@ -162,8 +166,10 @@ base::Result<Imported> read_gift(std::string_view file, const base::Language& la
       else
         draft.outcome.change("its tags were left out");
     read_question(text, language, draft);
+    if (!block.id.empty()) draft.question.id = block.id;
     add(imported, std::move(draft));
   }
+  categories.finish();
   return imported;
 }
 

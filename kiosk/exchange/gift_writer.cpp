@@ -217,14 +217,14 @@ class Item {
   std::string answers_;
 };
 
-// A category's line knows no escapes.
+// A category's line knows no escapes but a slash for a slash.
 std::string category(const Exhibit& exhibit, const std::string& set, const Language& language) {
   for (const QuestionSet& one : exhibit.question_sets)
     if (one.id == set) {
-      std::string title = one.title.empty() ? set : one.title.plain(language);
-      std::replace_if(
-          title.begin(), title.end(), [](char c) { return c == '/' || c == '\\' || c == '\n'; }, ' ');
-      return "$CATEGORY: $course$/top/" + title + "\n\n";
+      const std::string title = one.title.empty() ? set : one.title.plain(language);
+      std::string path = "$CATEGORY: $course$/top/";
+      for (const char c : title) path += c == '/' ? "//" : std::string(1, c == '\\' || c == '\n' ? ' ' : c);
+      return path + "\n\n";
     }
   return {};
 }

@@ -10,6 +10,15 @@ using base::Run;
 
 bool is_white(char c) { return static_cast<unsigned char>(c) <= 0x20 || c == 0x7F; }
 
+// A no-break space keeps two words together; HTML has it for indents and empty paragraphs too.
+bool is_idle_no_break_space(const std::string& text, std::size_t at, bool behind_space) {
+  constexpr std::string_view no_break = "\u00A0";
+  if (text.compare(at, no_break.size(), no_break) != 0) return false;
+  const std::size_t next = at + no_break.size();
+  return behind_space || next >= text.size() || is_white(text[next]) ||
+         text.compare(next, no_break.size(), no_break) == 0;
+}
+
 void append(RichText& text, const Run& like, char c) {
   if (text.empty() || text.back().emphasis != like.emphasis || text.back().strong != like.strong)
     text.push_back({{}, like.emphasis, like.strong});
@@ -47,9 +56,15 @@ RichText tidy(const RichText& text) {
   RichText tidied;
   bool space = false;
   for (const Run& run : text)
-    for (const char c : run.text) {
+    for (std::size_t i = 0; i < run.text.size(); ++i) {
+      const char c = run.text[i];
       if (is_white(c)) {
         space = true;
+        continue;
+      }
+      if (is_idle_no_break_space(run.text, i, space || tidied.empty())) {
+        space = true;
+        ++i;
         continue;
       }
       // A space between two styles belongs to neither, so that marks stand at words.

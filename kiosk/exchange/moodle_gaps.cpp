@@ -216,4 +216,41 @@ void read_cloze(MoodleQuestion& question) {
   set_passage(question, gapped, std::move(slots), std::move(bank));
 }
 
+// The right words stand in the text, between two marks; others follow as answers that are worth nothing.
+void read_gapfill(MoodleQuestion& question) {
+  const std::string display = trimmed_text(question.xml.child("answerdisplay"));
+  if (display == "gapfill" || display.empty())
+    return question.draft.outcome.leave("its words have to be typed, and a kiosk has no keyboard");
+  std::string marks = trimmed_text(question.xml.child("delimitchars"));
+  if (marks.size() != 2) marks = "[]";
+  const std::string text = markup_of(question.xml.child("questiontext"));
+  const pugi::xml_node element = question.xml.child("questiontext");
+  GappedMarkup gapped;
+  std::vector<exhibit::Slot> slots;
+  std::vector<exhibit::Token> bank;
+  const auto word_of = [&](exhibit::Text word) {
+    std::string name = word.plain(question.language);
+    if (std::ranges::find(bank, name, &exhibit::Token::id) == bank.end()) bank.push_back({name, std::move(word), {}});
+    return name;
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t close = text[at] == marks[0]
+                                  ? std::string_view(text).substr(0, at + longest_gap).find(marks[1], at)
+                                  : std::string::npos;
+    if (close == std::string::npos) {
+      gapped.markup += text[at++];
+      continue;
+    }
+    const std::string inside = text.substr(at + 1, close - at - 1);
+    const std::size_t other = inside.find('|');
+    if (other != std::string::npos) question.draft.outcome.change("another word that is right was left out");
+    slots.push_back({letter(slots.size()), {}, word_of(question.text_from(inside.substr(0, other), element)), {}});
+    gapped.add_gap(slots.back().id);
+    at = close + 1;
+  }
+  for (const pugi::xml_node answer : question.xml.children("answer"))
+    if (number_in(answer.attribute("fraction").value()).value_or(0) <= 0) word_of(question.text_of(answer));
+  set_passage(question, gapped, std::move(slots), std::move(bank));
+}
+
 }  // namespace kiosk::exchange

@@ -29,5 +29,9 @@ struct MoodleQuestion {
 // Readers of types. They fill the draft; name, question, explanation and marks are there already.
 void read_missing_words(MoodleQuestion& question);  // gapselect, ddwtos
 void read_cloze(MoodleQuestion& question);
+void read_gapfill(MoodleQuestion& question);  // the plug-in of that name
+
+// Whether it is what Moodle puts for feedback on a whole answer where nobody wrote any, in its most spoken languages.
+[[nodiscard]] bool is_said_by_itself(const std::string& feedback);
 
 }  // namespace kiosk::exchange

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <map>
 
+#include "exchange/categories.hpp"
 #include "exchange/formats.hpp"
 #include "exchange/moodle_tree.hpp"
 #include "exchange/weights.hpp"
@@ -60,6 +61,19 @@ void read_choice(MoodleQuestion& question) {
   for (Answer& answer : read_answers(question))
     choices.push_back({std::move(answer.text), std::move(answer.feedback), answer.fraction / 100});
   make_choice(choices, is_set(question.xml.child("single"), true), question.language, question.draft);
+}
+
+// Plug-ins in which each right answer has 100; of "multichoiceset" all must be found.
+void read_all_right(MoodleQuestion& question) {
+  std::vector<Answer> answers = read_answers(question);
+  const auto is_right = [](const Answer& answer) { return answer.fraction > 0; };
+  const auto right = static_cast<double>(std::ranges::count_if(answers, is_right));
+  const double wrong = static_cast<double>(answers.size()) - right;
+  std::vector<Weighed> choices;
+  for (Answer& answer : answers)
+    choices.push_back({std::move(answer.text), std::move(answer.feedback), is_right(answer) ? 1 / right : -1 / wrong});
+  question.draft.outcome.change("its own counting of marks was left out");
+  make_choice(choices, false, question.language, question.draft);
 }
 
 void read_true_false(MoodleQuestion& question) {
@@ -150,10 +164,13 @@ void leave(Draft& draft, const std::string& type) {
 using TypeReader = void (*)(MoodleQuestion&);
 TypeReader reader_of(const std::string& type) {
   static const std::map<std::string, TypeReader> readers{
-      {"multichoice", read_choice},      {"truefalse", read_true_false}, {"matching", read_matching},
-      {"match", read_matching},          {"ddmatch", read_matching},     {"numerical", read_numerical},
-      {"ordering", read_ordering},       {"cloze", read_cloze},          {"multianswer", read_cloze},
-      {"gapselect", read_missing_words}, {"ddwtos", read_missing_words}};
+      {"multichoice", read_choice},        {"truefalse", read_true_false},
+      {"matching", read_matching},         {"match", read_matching},
+      {"ddmatch", read_matching},          {"numerical", read_numerical},
+      {"ordering", read_ordering},         {"cloze", read_cloze},
+      {"multianswer", read_cloze},         {"gapselect", read_missing_words},
+      {"ddwtos", read_missing_words},      {"gapfill", read_gapfill},
+      {"oumultiresponse", read_all_right}, {"multichoiceset", read_all_right}};
   const auto found = readers.find(type);
   return found == readers.end() ? nullptr : found->second;
 }
@@ -178,11 +195,9 @@ void note_settings(MoodleQuestion& question) {
   for (const pugi::xml_node hint : question.xml.children("hint"))
     if (!markup_of(hint).empty() || !markup_of(hint.child("hintcontent")).empty())
       draft.outcome.change("its hints were left out");
-  static constexpr std::array<std::string_view, 3> said_by_itself{
-      "Your answer is correct.", "Your answer is partially correct.", "Your answer is incorrect."};
   for (const char* feedback : {"correctfeedback", "partiallycorrectfeedback", "incorrectfeedback"}) {
     const std::string said = base::plain_of(read_html(markup_of(question.xml.child(feedback))).text);
-    if (!said.empty() && std::ranges::find(said_by_itself, said) == said_by_itself.end())
+    if (!said.empty() && !is_said_by_itself(said))
       draft.outcome.change("what was said on a right, a partly right or a wrong answer as a whole was left out");
   }
   if (question.xml.child("image_base64")) draft.outcome.change("an image was left out");
@@ -202,26 +217,12 @@ Draft read_question(pugi::xml_node xml, int line, const base::Language& language
     leave(draft, type);
     return draft;
   }
-  if (reader != read_cloze && reader != read_missing_words)
+  if (reader != read_cloze && reader != read_missing_words && reader != read_gapfill)
     draft.question.stem = question.text_of(xml.child("questiontext"));
   draft.question.explanation = question.text_of(xml.child("generalfeedback"));
   note_settings(question);
   reader(question);
   return draft;
-}
-
-// "$course$/top/Wars // Peace/Treaties" ends in "Treaties"; a slash of a name is doubled.
-std::string last_category(std::string path) {
-  std::size_t start = 0;
-  for (std::size_t at = 0; at < path.size(); ++at) {
-    if (path[at] != '/') continue;
-    if (at + 1 < path.size() && path[at + 1] == '/')
-      path.erase(at, 1);
-    else
-      start = at + 1;
-  }
-  std::string name = path.substr(start);
-  return name.starts_with('$') || name == "top" ? std::string() : name;
 }
 
 }  // namespace
@@ -236,15 +237,17 @@ base::Result<Imported> read_moodle_xml(std::string_view text, const base::Langua
                            ">, not with <quiz>; export the questions as Moodle XML",
                        {{}, file.line_of(file.root()), 0}};
   Imported imported;
-  std::string category;
+  Categories categories(imported, "category");
   for (const pugi::xml_node xml : file.root().children("question")) {
     if (std::string_view(xml.attribute("type").value()) == "category") {
-      category = trimmed(last_category(markup_of(xml.child("category"))));
+      std::vector<std::string> losses;
+      if (!markup_of(xml.child("info")).empty()) losses.emplace_back("its description was left out");
+      categories.begin(category_name(markup_of(xml.child("category"))), file.line_of(xml), std::move(losses));
       continue;
     }
-    if (imported.title.empty()) imported.title = category;
     add(imported, read_question(xml, file.line_of(xml), language));
   }
+  categories.finish();
   return imported;
 }
 

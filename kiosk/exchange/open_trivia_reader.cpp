@@ -131,10 +131,11 @@ class Reader {
 
   void set_options(const std::string& question, const std::string& right, const json& wrong, Draft& draft) const {
     ChoiceTask task;
-    if (wrong.is_array())
-      for (const json& one : wrong)
-        if (const auto* words = one.get_ptr<const std::string*>())
-          task.options.push_back({letter(task.options.size()), text(*words), {}, false});
+    for (const json& one : wrong.is_array() ? wrong : json::array())
+      if (const auto* words = one.get_ptr<const std::string*>())
+        task.options.push_back({letter(task.options.size()), text(*words), {}, false});
+      else
+        draft.outcome.change("a wrong answer that is no text was left out");
     const auto place = static_cast<std::ptrdiff_t>(place_of(question, task.options.size() + 1));
     task.options.insert(task.options.begin() + place, {"right", text(right), {}, true});
     draft.question.type = QuestionType::single;
@@ -178,12 +179,19 @@ base::Result<Imported> read_open_trivia(std::string_view text, const Language& l
   if (!results->is_array()) return fault(1, "its \"results\" are no list: it is not what Open Trivia DB sends");
   const Reader reader(encoding_of(*results), language);
   Imported imported;
-  for (const json& result : *results) {
+  const auto category_of = [&](const json& result) {
     const auto* category = result.is_object() ? string_in(result, "category") : nullptr;
-    const std::string title = category ? reader.decoded(*category) : "";
-    // The title is theirs where all have one.
-    imported.title = imported.outcomes.empty() || imported.title == title ? title : "";
-    add(imported, reader.read(result));
+    return category ? reader.decoded(*category) : "";
+  };
+  // The title is theirs where all have one.
+  if (!results->empty()) imported.title = category_of(results->front());
+  for (const json& result : *results)
+    if (category_of(result) != imported.title) imported.title.clear();
+  for (const json& result : *results) {
+    Draft draft = reader.read(result);
+    if (const std::string category = category_of(result); category != imported.title && !category.empty())
+      draft.outcome.change("its category, " + category + ", was left out");
+    add(imported, std::move(draft));
   }
   return imported;
 }

@@ -5,6 +5,7 @@
 #include "exchange/estimate.hpp"
 #include "exchange/identifiers.hpp"
 #include "exchange/qti_tree.hpp"
+#include "exchange/weights.hpp"
 
 namespace kiosk::exchange {
 namespace {
@@ -15,15 +16,55 @@ bool contains(const std::vector<std::string>& values, const std::string& value) 
   return std::ranges::find(values, value) != values.end();
 }
 
-// Whether the mapping gives other marks than here: for right ones alike, for wrong ones nothing or less.
+double number_of(pugi::xml_node element, const char* attribute) {
+  return number_in(element.attribute(attribute).value()).value_or(0);
+}
+
+// Whether the mapping gives other marks than here: for right ones alike, for wrong ones nothing.
 void compare_marks(QtiItem& item, pugi::xml_node interaction) {
-  item.note_marks();
+  item.note_marks(true);
+  const pugi::xml_node mapping = item.declaration_of(interaction).child("mapping");
   std::vector<double> marks;
-  for (const pugi::xml_node entry : item.declaration_of(interaction).child("mapping").children("mapEntry"))
-    if (const double mark = number_in(entry.attribute("mappedValue").value()).value_or(0); mark > 0)
-      marks.push_back(mark);
+  bool takes_away = number_of(mapping, "defaultValue") < 0;
+  for (const pugi::xml_node entry : mapping.children("mapEntry")) {
+    const double mark = number_of(entry, "mappedValue");
+    if (mark > 0) marks.push_back(mark);
+    takes_away = takes_away || mark < 0;
+  }
   if (std::ranges::any_of(marks, [&](double mark) { return mark != marks[0]; }))
     item.draft.outcome.change("its parts were weighed otherwise: they count alike here");
+  if (takes_away) item.draft.outcome.change("what is wrong takes no marks away");
+}
+
+// The same of a multiple choice, where what is wrong takes marks away here.
+void compare_shares(QtiItem& item, pugi::xml_node interaction, const std::vector<exhibit::Option>& options) {
+  item.note_marks(true);
+  const pugi::xml_node mapping = item.declaration_of(interaction).child("mapping");
+  if (!mapping) return;
+  std::vector<double> shares;
+  double all = 0;
+  for (const exhibit::Option& option : options) {
+    const pugi::xml_node entry = mapping.find_child_by_attribute("mapEntry", "mapKey", option.id.c_str());
+    shares.push_back(entry ? number_of(entry, "mappedValue") : number_of(mapping, "defaultValue"));
+    all += std::max(0.0, shares.back());
+  }
+  if (const double most = number_of(mapping, "upperBound"); most > 0) all = std::min(all, most);
+  for (double& share : shares) share = all > 0 ? share / all : 0;
+  note_shares(shares, item.draft.outcome);
+}
+
+// The same of a single choice.
+void compare_single(QtiItem& item, pugi::xml_node interaction, const std::vector<std::string>& right) {
+  item.note_marks(false);
+  const pugi::xml_node mapping = item.declaration_of(interaction).child("mapping");
+  bool takes_away = number_of(mapping, "defaultValue") < 0;
+  for (const pugi::xml_node entry : mapping.children("mapEntry")) {
+    const double mark = number_of(entry, "mappedValue");
+    takes_away = takes_away || mark < 0;
+    if (mark > 0 && !contains(right, entry.attribute("mapKey").value()))
+      item.draft.outcome.change("other answers that were worth a part of the marks are wrong");
+  }
+  if (takes_away) item.draft.outcome.change("wrong options take no marks away");
 }
 
 struct Pair {
@@ -94,7 +135,6 @@ void read_choice_interaction(QtiItem& item, pugi::xml_node interaction) {
   const bool several =
       std::string_view(item.declaration_of(interaction).attribute("cardinality").value()) != "single" &&
       (interaction.attribute("maxChoices").as_int(1) != 1 || right.size() > 1);
-  if (several) compare_marks(item, interaction);
   std::vector<exhibit::Option> options;
   std::map<std::string, exhibit::Option*> by_id;
   for (const pugi::xml_node choice : interaction.children("simpleChoice")) {
@@ -103,6 +143,7 @@ void read_choice_interaction(QtiItem& item, pugi::xml_node interaction) {
     options.push_back({identifier_of(choice), item.text_of(choice), is_right ? exhibit::Text{} : feedback, is_right});
     if (is_right) explain(item.draft.question, feedback, item.language);
   }
+  several ? compare_shares(item, interaction, options) : compare_single(item, interaction, right);
   // Where the identifiers say it, the words may be of any language.
   for (exhibit::Option& option : options) by_id[option.id] = &option;
   if (!several && options.size() == 2 && by_id.contains("true") && by_id.contains("false") &&
@@ -113,8 +154,30 @@ void read_choice_interaction(QtiItem& item, pugi::xml_node interaction) {
   set_choice(item.draft, std::move(options), several);
 }
 
+// The words that may be marked become options; the text that they stand in is asked.
+void read_hottext_interaction(QtiItem& item, pugi::xml_node interaction) {
+  const std::vector<std::string> right = item.right_values(interaction);
+  std::vector<exhibit::Option> options;
+  const auto is_word = [](pugi::xml_node node) { return std::string_view(node.name()) == "hottext"; };
+  for (const pugi::xpath_node one : interaction.select_nodes(".//hottext")) {
+    const std::string id = identifier_of(one.node());
+    options.push_back({id, item.text_of(one.node()), {}, contains(right, id)});
+  }
+  const bool several = interaction.attribute("maxChoices").as_int(1) != 1 || right.size() > 1;
+  several ? compare_shares(item, interaction, options) : compare_single(item, interaction, right);
+  for (pugi::xml_node word = interaction.find_node(is_word); word; word = interaction.find_node(is_word))
+    word.set_name("span");
+  if (const pugi::xml_node prompt = interaction.child("prompt")) {
+    interaction.parent().insert_copy_before(prompt, interaction).set_name("div");
+    interaction.remove_child(prompt);
+  }
+  item.draft.question.stem = item.text_of(item.xml.child("itemBody"));
+  item.draft.outcome.change("the words to be marked in its text became options");
+  set_choice(item.draft, std::move(options), several);
+}
+
 void read_order_interaction(QtiItem& item, pugi::xml_node interaction) {
-  item.note_marks();
+  item.note_marks(true);
   std::map<std::string, pugi::xml_node> choices;
   for (const pugi::xml_node choice : interaction.children("simpleChoice")) choices[identifier_of(choice)] = choice;
   std::vector<exhibit::Entry> entries;
@@ -237,6 +300,7 @@ void read_inline_choices(QtiItem& item, const std::vector<pugi::xml_node>& inter
     }
     replace_by_mark(interaction, gap.id);
   }
+  item.note_marks(gaps.size() > 1);
   if (gaps.size() > 1) item.draft.outcome.change("the choices of its gaps became one bank of words");
   exhibit::Text passage;
   divide(item, item.xml.child("itemBody"), passage);

@@ -26,11 +26,18 @@ bool is_any_of(std::string_view name, std::initializer_list<std::string_view> na
   return std::ranges::find(names, name) != names.end();
 }
 
+// Instructions that stand on the sheet itself; others are for those who set or mark it.
+bool is_for_candidates(pugi::xml_node element) {
+  return std::string_view(element.name()) == "rubricBlock" &&
+         std::string_view(element.attribute("view").value()).find("candidate") != std::string_view::npos;
+}
+
 // Makes the copy of an element HTML that read_html() knows: QTI's own elements go or become plain ones, so that no tag
 // is taken for text.
 void make_html(pugi::xml_node element) {
   for (pugi::xml_node child = element.first_child(); child;) {
     pugi::xml_node next = child.next_sibling();
+    if (is_for_candidates(child)) child.set_name("div");
     const std::string name = child.name();
     if (is_any_of(name, {"feedbackInline", "feedbackBlock", "prompt", "rubricBlock", "templateBlock", "templateInline",
                          "stylesheet", "catalogInfo", "infoControl", "stimulusBody", "rp", "rt"}) ||
@@ -67,8 +74,8 @@ std::string lower(std::string text) {
 }
 
 // What is said to everyone explains the question, and to who was right. What else is said, unless a choice has its
-// name, has no place here.
-void read_feedback(QtiItem& item, const std::vector<pugi::xml_node>& interactions) {
+// name, has no place here, nor has what is said to everyone on one of several things that an item asks.
+void read_feedback(QtiItem& item, const std::vector<pugi::xml_node>& interactions, bool of_part) {
   const std::vector<pugi::xml_node> feedbacks = feedbacks_in(item.xml);
   for (const pugi::xml_node feedback : feedbacks) {
     const std::string shown_under = feedback.attribute("identifier").value();
@@ -83,7 +90,7 @@ void read_feedback(QtiItem& item, const std::vector<pugi::xml_node>& interaction
                           name.find("false") != std::string::npos;
     exhibit::Text text = item.text_of(feedback);
     if (text.empty()) continue;
-    if (on_wrong || !item.draft.question.explanation.empty())
+    if (of_part || on_wrong || !item.draft.question.explanation.empty())
       item.draft.outcome.change("a feedback on the whole answer was left out");
     else
       item.draft.question.explanation = std::move(text);
@@ -115,7 +122,6 @@ void leave(Draft& draft, const std::string& name) {
       {"graphicAssociateInteraction", "places on a picture are joined, which has no counterpart here"},
       {"graphicGapMatchInteraction", "pictures are put on a picture, which has no counterpart here"},
       {"associateInteraction", "pairs are made within one list, which has no counterpart here"},
-      {"hottextInteraction", "words are marked in a text, which has no counterpart here"},
       {"mediaInteraction", "it plays a sound or a film"},
       {"drawingInteraction", "something is to be drawn"},
       {"uploadInteraction", "a file is to be sent"},
@@ -125,24 +131,26 @@ void leave(Draft& draft, const std::string& name) {
   draft.outcome.leave(known != reasons.end() ? known->second : "QTI's " + name + " has no counterpart here");
 }
 
-void read_interactions(QtiItem& item, std::vector<pugi::xml_node> interactions) {
+bool all_inline_choices(const std::vector<pugi::xml_node>& interactions) {
+  return std::ranges::all_of(
+      interactions, [](pugi::xml_node one) { return std::string_view(one.name()) == "inlineChoiceInteraction"; });
+}
+
+void read_interactions(QtiItem& item, const std::vector<pugi::xml_node>& interactions, bool of_part) {
   static const std::map<std::string, void (*)(QtiItem&, pugi::xml_node)> readers{
       {"choiceInteraction", read_choice_interaction},      {"orderInteraction", read_order_interaction},
       {"matchInteraction", read_match_interaction},        {"sliderInteraction", read_slider_interaction},
-      {"gapMatchInteraction", read_gap_match_interaction}, {"textEntryInteraction", read_text_entry_interaction}};
-  if (std::erase_if(interactions, [](pugi::xml_node one) { return local_name(one) == "endAttemptInteraction"; }) > 0)
-    item.draft.outcome.change("a button for a hint was left out");
+      {"gapMatchInteraction", read_gap_match_interaction}, {"textEntryInteraction", read_text_entry_interaction},
+      {"hottextInteraction", read_hottext_interaction}};
   if (interactions.empty()) return item.draft.outcome.leave("it asks nothing");
   const std::string name = interactions[0].name();
-  const bool alike = std::ranges::all_of(interactions, [&](pugi::xml_node one) { return one.name() == name; });
-  if (interactions.size() > 1 && !(alike && name == "inlineChoiceInteraction"))
-    return item.draft.outcome.leave("it asks " + std::to_string(interactions.size()) +
-                                    " things at once: make an item of each");
-  read_feedback(item, interactions);
+  read_feedback(item, interactions, of_part);
+  if (interactions.size() > 1 && !all_inline_choices(interactions))
+    return item.draft.outcome.leave("words have to be typed into its lines, and a kiosk has no keyboard");
   if (name == "inlineChoiceInteraction") return read_inline_choices(item, interactions);
   const auto reader = readers.find(name);
   if (reader == readers.end()) return leave(item.draft, name);
-  if (name != "gapMatchInteraction")
+  if (name != "gapMatchInteraction" && name != "hottextInteraction")
     item.draft.question.stem = asked_in(item, item.xml.child("itemBody"), interactions[0]);
   reader->second(item, interactions[0]);
 }
@@ -175,7 +183,10 @@ std::vector<pugi::xml_node> interactions_in(pugi::xml_node body) {
   struct Walk : pugi::xml_tree_walker {
     std::vector<pugi::xml_node> found;
     bool for_each(pugi::xml_node& node) override {
-      if (std::string_view(node.name()).ends_with("Interaction")) found.push_back(node);
+      bool within = false;
+      for (pugi::xml_node above = node.parent(); above; above = above.parent())
+        within = within || std::string_view(above.name()).ends_with("Interaction");
+      if (!within && std::string_view(node.name()).ends_with("Interaction")) found.push_back(node);
       return true;
     }
   } walk;
@@ -188,7 +199,7 @@ exhibit::Text QtiItem::text_of(pugi::xml_node element) {
   pugi::xml_node here = copy.append_copy(element);
   if (here.find_node([](pugi::xml_node node) { return local_name(node) == "printedVariable"; }))
     draft.outcome.leave("its text has values in it that are worked out anew each time");
-  if (here.find_node([](pugi::xml_node node) { return local_name(node) == "rubricBlock"; }))
+  if (here.find_node([](pugi::xml_node node) { return local_name(node) == "rubricBlock" && !is_for_candidates(node); }))
     draft.outcome.change("instructions for those who set or mark it were left out");
   make_html(here);
   Fragment fragment = read_html(inner_xml(here));
@@ -244,13 +255,82 @@ exhibit::Text QtiItem::feedback_of(pugi::xml_node choice) {
   return text;
 }
 
-void QtiItem::note_marks() {
+void QtiItem::note_marks(bool in_parts) {
   const pugi::xml_node processing = xml.child("responseProcessing");
-  if (std::string_view(processing.attribute("template").value()).find("match_correct") != std::string_view::npos)
+  const bool by_template =
+      std::string_view(processing.attribute("template").value()).find("match_correct") != std::string_view::npos;
+  const auto counts_whole = processing.select_node(".//match[variable and correct]");
+  if (in_parts && (by_template || counts_whole))
     draft.outcome.change("it gave all marks or none: here a part of it earns a part of them");
+  // Conditions that only hold the answer against the declared one, or see whether there is any, count as here.
+  const auto sets_marks = [](pugi::xml_node branch) {
+    return std::ranges::any_of(branch.children("setOutcomeValue"), [](pugi::xml_node value) {
+      return lower(value.attribute("identifier").value()).find("score") != std::string::npos;
+    });
+  };
+  for (const pugi::xpath_node one : processing.select_nodes(".//responseIf | .//responseElseIf")) {
+    const pugi::xml_node asks =
+        one.node().find_child([](pugi::xml_node node) { return node.type() == pugi::node_element; });
+    const bool keeps_within = asks.select_node(".//variable[contains(@identifier, 'SCORE')]");
+    if (!keeps_within && sets_marks(one.node()) &&
+        asks.select_node(".//*[self::baseValue or self::index or self::mapResponse or self::mapResponsePoint]"))
+      draft.outcome.change("its own counting of marks was left out");
+  }
 }
 
-Draft read_qti_item(pugi::xml_node xml, const base::Language& language) {
+namespace {
+
+// Whether somebody has to look at the answer, or nobody does.
+bool is_unmarked(const QtiItem& item, pugi::xml_node interaction) {
+  const std::string name = interaction.name();
+  if (is_any_of(name, {"mediaInteraction", "endAttemptInteraction"})) return true;
+  const pugi::xml_node declaration = item.declaration_of(interaction);
+  return is_any_of(name, {"extendedTextInteraction", "uploadInteraction", "drawingInteraction"}) &&
+         !declaration.child("correctResponse") && !declaration.child("mapping");
+}
+
+// Interactions that nobody marks leave those that are.
+void drop_unmarked(QtiItem& item, std::vector<pugi::xml_node>& interactions) {
+  const auto marked = std::ranges::count_if(interactions, [&](pugi::xml_node one) { return !is_unmarked(item, one); });
+  if (marked == 0) return;
+  std::erase_if(interactions, [&](pugi::xml_node one) {
+    if (!is_unmarked(item, one)) return false;
+    const std::string name = one.name();
+    item.draft.outcome.change(name == "endAttemptInteraction" ? "a button for a hint was left out"
+                              : name == "mediaInteraction"    ? "a sound or a film was left out"
+                                                              : "what was to be written or sent in was left out");
+    one.parent().remove_child(one);
+    return true;
+  });
+}
+
+// A draft for each thing that is asked; one for all where none of them comes over.
+std::vector<Draft> read_parts(const QtiItem& whole, std::size_t count) {
+  std::vector<Draft> drafts;
+  Draft none = whole.draft;
+  for (std::size_t i = 0; i < count; ++i) {
+    pugi::xml_document copy;
+    QtiItem item{copy.append_copy(whole.xml), whole.language, whole.draft};
+    const pugi::xml_node body = item.xml.child("itemBody");
+    const std::vector<QtiPart> parts = parts_of(body, interactions_in(body));
+    const std::vector<pugi::xml_node> asked = parts[i].interactions;
+    keep_part(body, parts, i);
+    item.draft.outcome.change("it asks " + std::to_string(count) + " things: each became a question of its own");
+    item.draft.question.id += "-" + std::to_string(i + 1);
+    item.draft.outcome.item += " (" + std::to_string(i + 1) + " of " + std::to_string(count) + ")";
+    read_interactions(item, asked, true);
+    for (const std::string& reason : item.draft.outcome.reasons)
+      if (is_left(item.draft)) none.outcome.leave(reason);
+    drafts.push_back(std::move(item.draft));
+  }
+  if (!std::ranges::all_of(drafts, is_left)) return drafts;
+  none.outcome.reasons.insert(none.outcome.reasons.begin(), "it asks " + std::to_string(count) + " things");
+  return {none};
+}
+
+}  // namespace
+
+std::vector<Draft> read_qti_item(pugi::xml_node xml, const base::Language& language) {
   QtiItem item{xml, language};
   const int difficulty = difficulty_in(xml.attribute("label").value());
   item.draft.question.difficulty = difficulty > 0 ? difficulty : unknown_difficulty;
@@ -264,11 +344,15 @@ Draft read_qti_item(pugi::xml_node xml, const base::Language& language) {
     item.draft.outcome.leave("it has no body");
   else if (std::string_view(xml.attribute("adaptive").value()) == "true")
     item.draft.outcome.leave("it goes on in several steps");
-  if (is_left(item.draft)) return item.draft;
+  if (is_left(item.draft)) return {item.draft};
   for (const char* name : {"assessmentStimulusRef", "stimulusRef"})
     if (xml.child(name)) item.draft.outcome.change("the text that it refers to was left out");
-  read_interactions(item, interactions_in(body));
-  return item.draft;
+  std::vector<pugi::xml_node> interactions = interactions_in(body);
+  drop_unmarked(item, interactions);
+  const std::size_t parts = parts_of(body, interactions).size();
+  if (parts > 1 && !all_inline_choices(interactions)) return read_parts(item, parts);
+  read_interactions(item, interactions, false);
+  return {item.draft};
 }
 
 }  // namespace kiosk::exchange

@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 
+#include "exchange/categories.hpp"
 #include "exchange/encoding.hpp"
 #include "exchange/formats.hpp"
 #include "exchange/qti_tree.hpp"
@@ -106,6 +107,8 @@ class Package {
     for (const std::string& name : names)
       if (const pugi::xml_node root = root_of(name); local_name(root) == "assessmentTest") read_test(name, root);
     for (const std::string& name : names) read_item(name, false);
+    tell_apart();
+    sections_.finish();
     if (imported_.outcomes.empty()) return error("there is no item of QTI 2 or 3 in this package");
     return std::move(imported_);
   }
@@ -159,9 +162,36 @@ class Package {
   }
 
   void read_test(const std::string& name, pugi::xml_node test) {
-    if (imported_.title.empty()) imported_.title = trimmed(test.attribute("title").value());
-    for (const pugi::xpath_node one : test.select_nodes(".//assessmentItemRef"))
-      read_item(resolved(folder_of(name), one.node().attribute("href").value()), true);
+    const std::string title = trimmed(test.attribute("title").value());
+    if (imported_.title.empty()) imported_.title = title;
+    Outcome outcome{"test " + title, 0, Fate::left};
+    outcome.reasons = losses_of(
+        test,
+        {{"./outcomeProcessing//*[not(self::sum or self::testVariables or self::setOutcomeValue)]",
+          "its own counting of marks was left out"},
+         {".//testFeedback", "its feedback was left out"},
+         {"./timeLimits | ./testPart/timeLimits | .//assessmentItemRef/timeLimits", "its time limits were left out"},
+         {".//preCondition | .//branchRule", "rules of what comes next were left out"},
+         {".//assessmentItemRef/weight", "its items' weights were left out"}});
+    if (!outcome.reasons.empty()) imported_.outcomes.push_back(std::move(outcome));
+    pugi::xpath_node_set parts = test.select_nodes(".//assessmentSection | .//assessmentItemRef");
+    parts.sort();
+    for (const pugi::xpath_node one : parts)
+      if (const pugi::xml_node node = one.node(); local_name(node) == "assessmentItemRef")
+        read_item(resolved(folder_of(name), node.attribute("href").value()), true);
+      else
+        sections_.begin(trimmed(node.attribute("title").value()), 0,
+                        losses_of(node, {{"./selection", "all its items came over where some were drawn"},
+                                         {"./timeLimits", "its time limit was left out"},
+                                         {"./rubricBlock", "what is said to all its items was left out"}}));
+  }
+
+  static std::vector<std::string> losses_of(pugi::xml_node element,
+                                            std::initializer_list<std::pair<const char*, const char*>> signs) {
+    std::vector<std::string> losses;
+    for (const auto& [where, loss] : signs)
+      if (element.select_node(where)) losses.emplace_back(loss);
+    return losses;
   }
 
   // Each once. `wanted`: by a test, which would not refer to anything but items.
@@ -172,11 +202,27 @@ class Package {
     const bool broken = faults_.contains(name);
     if (!broken && local_name(root) != "assessmentItem" && !wanted) return;
     done_.insert(name);
-    if (!broken && local_name(root) == "assessmentItem") return add(imported_, read_qti_item(root, language_));
+    if (!broken && local_name(root) == "assessmentItem") return add_drafts(name, read_qti_item(root, language_));
     Draft draft;
     draft.outcome.item = name;
     draft.outcome.leave(broken ? faults_[name] : name + " is no item of QTI");
     add(imported_, std::move(draft));
+  }
+
+  void add_drafts(const std::string& name, std::vector<Draft> drafts) {
+    for (Draft& draft : drafts) {
+      files_[imported_.outcomes.size()] = name.substr(folder_of(name).size(), name.rfind('.') - folder_of(name).size());
+      add(imported_, std::move(draft));
+    }
+  }
+
+  // Where several items have one title, their files tell them apart.
+  void tell_apart() {
+    std::map<std::string, int> titles;
+    for (const Outcome& outcome : imported_.outcomes) ++titles[outcome.item];
+    for (const auto& [at, file] : files_)
+      if (Outcome& outcome = imported_.outcomes[at]; titles[outcome.item] > 1)
+        outcome.item = file + ": " + outcome.item;
   }
 
   Archive& archive_;
@@ -185,6 +231,8 @@ class Package {
   std::map<std::string, std::string> faults_;
   std::set<std::string> done_;
   Imported imported_;
+  std::map<std::size_t, std::string> files_;  // of the outcomes, by their places
+  Categories sections_{imported_, "section"};
 };
 
 }  // namespace
@@ -199,7 +247,7 @@ base::Result<Imported> read_qti(std::string_view bytes, const base::Language& la
   if (base::Result<> parsed = parse(bytes, document); !parsed) return parsed.error();
   if (local_name(document.root()) != "assessmentItem") return not_qti(document);
   Imported imported;
-  add(imported, read_qti_item(document.root(), language));
+  for (Draft& draft : read_qti_item(document.root(), language)) add(imported, std::move(draft));
   return imported;
 }
 

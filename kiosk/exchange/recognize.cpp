@@ -54,8 +54,8 @@ bool is_table(std::string_view text) {
   std::string head(text.substr(0, text.find('\n')));
   std::transform(head.begin(), head.end(), head.begin(),
                  [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
-  return head.find_first_of(",;\t") != std::string::npos && holds(head, "stem") &&
-         (holds(head, "answer") || holds(head, "type"));
+  return head.find_first_of(",;\t") != std::string::npos && (holds(head, "stem") || holds(head, "question")) &&
+         (holds(head, "answer") || holds(head, "correct") || holds(head, "type"));
 }
 
 }  // namespace

@@ -25,25 +25,29 @@ void check_single(const std::vector<Weighed>& choices, Draft& draft) {
   if (negative) draft.outcome.change("wrong options take no marks away");
 }
 
-void check_multiple(const std::vector<Weighed>& choices, Draft& draft) {
-  double right = 0, wrong = 0;
-  std::string weights;
-  for (const Weighed& choice : choices) {
-    (choice.share > 0 ? right : wrong) += 1;
-    if (choice.share > 0) weights += (weights.empty() ? "" : ", ") + percent(choice.share);
-  }
-  const auto is_unequal = [&](const Weighed& choice) { return choice.share > 0 && !near(choice.share * right, 1); };
-  const auto is_other = [&](const Weighed& choice) { return choice.share <= 0 && !near(choice.share * wrong, -1); };
-  if (std::any_of(choices.begin(), choices.end(), is_unequal))
-    draft.outcome.change("its weights of " + weights + " became equal shares");
-  if (std::any_of(choices.begin(), choices.end(), is_other))
-    draft.outcome.change("each wrong choice takes away an equal share");
-}
-
 }  // namespace
 
+void note_shares(const std::vector<double>& shares, Outcome& outcome) {
+  double right = 0, wrong = 0;
+  std::string weights;
+  for (const double share : shares) {
+    (share > 0 ? right : wrong) += 1;
+    if (share > 0) weights += (weights.empty() ? "" : ", ") + percent(share);
+  }
+  if (std::ranges::any_of(shares, [&](double share) { return share > 0 && !near(share * right, 1); }))
+    outcome.change("its weights of " + weights + " became equal shares");
+  if (std::ranges::any_of(shares, [&](double share) { return share <= 0 && !near(share * wrong, -1); }))
+    outcome.change("each wrong choice takes away an equal share");
+}
+
 void make_choice(const std::vector<Weighed>& choices, bool single, const Language& language, Draft& draft) {
-  single ? check_single(choices, draft) : check_multiple(choices, draft);
+  if (single) {
+    check_single(choices, draft);
+  } else {
+    std::vector<double> shares;
+    for (const Weighed& choice : choices) shares.push_back(choice.share);
+    note_shares(shares, draft.outcome);
+  }
   ChoiceTask task;
   bool found = false;
   for (const Weighed& choice : choices) {

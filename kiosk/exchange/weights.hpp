@@ -12,6 +12,9 @@ struct Weighed {
   double share = 0;  // of the marks, 1 for all of them; below 0 it takes some away
 };
 
+// Notes in which way shares of a multiple choice differ from ours, which make_choice() tells.
+void note_shares(const std::vector<double>& shares, Outcome& outcome);
+
 // A single or multiple choice: feedback on a right option goes into the explanation, on a wrong one it says why. Our
 // multiple choice gives each right option an equal share and takes one away for each wrong one; a single choice is
 // right or wrong, and has one right option. What that changes is noted.

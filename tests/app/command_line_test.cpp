@@ -151,6 +151,10 @@ TEST_F(CommandLine, ExportsAWorksheetAndItsKey) {
   EXPECT_EQ(outcome.out, file("sheet.pdf") + "\n" + file("key.pdf") + "\n");
   EXPECT_GT(fs::file_size(file("sheet.pdf")), 5000u);
   EXPECT_GT(fs::file_size(file("key.pdf")), 5000u);
+  const Outcome again = kiosk({"export", "--worksheet", file("sheet.pdf"), "--questions", "1"});
+  EXPECT_EQ(again.status, 2);
+  EXPECT_NE(again.err.find("--force"), std::string::npos) << again.err;
+  EXPECT_EQ(kiosk({"export", "--worksheet", file("sheet.pdf"), "--questions", "1", "--force"}).status, 0);
   const Outcome nowhere = kiosk({"export", "--worksheet", file("no/such/sheet.pdf"), "--questions", "1"});
   EXPECT_EQ(nowhere.status, 3);
   EXPECT_TRUE(one_line(nowhere.err)) << nowhere.err;

@@ -53,6 +53,26 @@ TEST(Csv, ReadsChoicesWithColumnsInAnyOrder) {
   EXPECT_EQ(options(one("stem,answer\nq,TRUE")), "*true, false");
 }
 
+TEST(Csv, KnowsOtherProgramsNamesOfItsColumns) {
+  EXPECT_EQ(csv_column_named("Answer 2 (optional)"), "option b");
+  EXPECT_EQ(csv_column_named("Choice_C"), "option c");
+  EXPECT_EQ(csv_column_named("option4"), "option d");
+  EXPECT_EQ(csv_column_named("Correct Answer(s)"), "answer");
+  EXPECT_EQ(csv_column_named("Answer"), "answer");
+  EXPECT_EQ(csv_column_named("Note B"), "note b");
+  EXPECT_EQ(csv_column_named("(x)"), "(x)");
+  const Question numbered = one(
+      "Question Text,Question Type,Option 1,Option 2,Option 3,Correct Answer,Level\nq,Multiple Choice,x,y,z,2,easy");
+  EXPECT_EQ(options(numbered), "x, *y, z");
+  EXPECT_EQ(numbered.difficulty, 1);
+  EXPECT_EQ(options(one("Question,Choice A,Choice B,Correct\nq,x,y,Option B")), "x, *y");
+  EXPECT_EQ(one("Question,Option 1,Option 2,Option 3,Correct Answers\nq,x,y,z,\"1,3\"").type, QuestionType::multiple);
+  EXPECT_EQ(options(one("Question,Type,Option 1,Option 2,Correct Answer\nq,boolean,True,False,2")), "true, *false");
+  EXPECT_EQ(options(one("Question,Option 1,Option 2,Option 3,Answer\nq,3,4,5,4")), "3, *4, 5");
+  EXPECT_EQ(fate_of("Question,Option 1,Option 2,Option 3,Answer\nq,3,4,2,2"),
+            "left: its answer \"2\" may be the option that says so or the one in that place: write a letter");
+}
+
 TEST(Csv, ReadsTheOtherTypes) {
   const Question order = one("type,stem,option a,option b,option c,note b,first\norder,q,x,y,z,1990,Earliest");
   EXPECT_EQ(std::get<OrderTask>(order.task).entries.size(), 3u);
@@ -71,8 +91,8 @@ TEST(Csv, ReadsTheOtherTypes) {
 
 TEST(Csv, SaysWhatIsWrongWithARow) {
   EXPECT_EQ(fate_of("stem,option a,option b,answer\nq,x,y,c"), "left: its answer \"c\" names no option");
-  EXPECT_EQ(fate_of("stem,option a,option b,answer\nq,x,y,"), "left: its answer \"\" names no option");
-  EXPECT_EQ(fate_of("stem,answer 1\nq,x"), "left: it has neither options nor a number for its answer");
+  EXPECT_EQ(fate_of("stem,option a,option b,answer\nq,x,y,"), "left: it does not say which option is right");
+  EXPECT_EQ(fate_of("stem,colour\nq,x"), "left: it has neither options nor a number for its answer");
   EXPECT_EQ(fate_of("type,stem\nriddle,q"), "left: its type \"riddle\" is none of ours");
   EXPECT_EQ(fate_of("type,stem\nmap-pin,q"), "left: a table has no place for its picture, quotation or map");
   EXPECT_EQ(fate_of("type,stem,answer\nnumber,q,many"), "left: its answer is no number");

@@ -35,6 +35,16 @@ TEST(Encoding, ReadsUtf16ByItsMark) {
                    .ok());
 }
 
+TEST(Encoding, SaysWhatAnXmlFileDeclares) {
+  const auto text = to_utf8("<?xml version='1.0' encoding='iso-8859-2'?>\n<quiz>\xB1</quiz>");
+  ASSERT_FALSE(text.ok());
+  EXPECT_NE(text.error().message.find("iconv -f ISO-8859-2"), std::string::npos);
+  EXPECT_EQ(text.error().place.line, 2);
+  EXPECT_NE(to_utf8("<?xml encoding='UTF-8'?>\xE9t\xE9").error().message.find("Windows-1252"), std::string::npos);
+  EXPECT_NE(to_utf8("<?xml encoding='a b;'?>\xE9").error().message.find("Windows-1252"), std::string::npos);
+  EXPECT_NE(to_utf8("\xFF\xFE\0\0a\0\0\0"s).error().message.find("UTF-32"), std::string::npos);
+}
+
 TEST(Encoding, SaysWhichOtherItLooksLikeAndWhere) {
   const auto said = [](std::string_view bytes) {
     const auto text = to_utf8(bytes);

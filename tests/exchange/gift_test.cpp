@@ -127,9 +127,11 @@ TEST(Gift, LetsMarksFallWhereWiderTolerancesAreWorthLess) {
   const auto steps = one("How many?{#=100:0#Yes. =%50%100:10#Nearly. ~#No.}");
   EXPECT_EQ(estimate(steps).closeness.full_within, 0);
   EXPECT_EQ(estimate(steps).closeness.zero_at, 20);
-  EXPECT_EQ(plain(steps.question.explanation), "Yes. Nearly.");
+  EXPECT_EQ(plain(steps.question.explanation), "Yes.");
   EXPECT_NE(fate(steps.outcome).find("its marks fall evenly"), std::string::npos);
   EXPECT_NE(fate(steps.outcome).find("the feedback of wrong numbers was left out"), std::string::npos);
+  EXPECT_NE(fate(steps.outcome).find("the feedback of other numbers was left out"), std::string::npos);
+  EXPECT_NE(fate(one("How many?{#=%0%5:0#Too few. =%100%9:0}").outcome).find("of other numbers"), std::string::npos);
   EXPECT_NE(fate(one("How many?{#=7:0 =9:0}").outcome).find("the other numbers"), std::string::npos);
 }
 
@@ -164,9 +166,20 @@ TEST(Gift, TakesTheFirstCategoryForItsTitle) {
                                 "// [id:7] [tag:easy]\nd{T}\n\n// [tag:difficulty-3]\ne{T}");
   EXPECT_EQ(all.title, "Rivers of Asia");
   ASSERT_EQ(all.questions.size(), 4u);
-  EXPECT_EQ(fate(all.outcomes[2]), "changed: its tags were left out");
-  EXPECT_EQ(fate(all.outcomes[3]), "whole");
+  ASSERT_EQ(all.outcomes.size(), 5u);
+  EXPECT_EQ(all.outcomes[1].item, "category b");
+  EXPECT_EQ(all.outcomes[1].line, 5);
+  EXPECT_EQ(fate(all.outcomes[1]), "left: an import is one set: its questions came over, and the category did not");
+  EXPECT_EQ(fate(all.outcomes[3]), "changed: its tags were left out");
+  EXPECT_EQ(all.questions[2].id, "7");
+  EXPECT_EQ(fate(all.outcomes[4]), "whole");
   EXPECT_EQ(all.questions[3].difficulty, 3);
+}
+
+TEST(Gift, TakesARangeForItsMiddle) {
+  const auto range = one("What is pi?{#3.141..3.142}");
+  EXPECT_EQ(estimate(range).answer, 3.1415);
+  EXPECT_EQ(estimate(range).closeness.full_within, 0.0005);
 }
 
 TEST(Gift, CutsWhatAScreenDoesNotHold) {

@@ -12,6 +12,11 @@ namespace {
 using base::RichText;
 using Losses = std::vector<std::string>;
 
+TEST(Html, KeepsOnlyNoBreakSpacesThatJoinWords) {
+  EXPECT_EQ(base::plain_of(read_html("<p>&nbsp;</p><p>&nbsp;5&nbsp;km &nbsp;<b>or</b>&nbsp;&nbsp;so&nbsp;</p>").text),
+            "5\u00A0km or so");
+}
+
 TEST(Entities, AreDecoded) {
   EXPECT_EQ(decode_entities("caf&eacute; &#8212; &lt;b&gt; &#x416;&quot;&apos;&#039;&hellip;"), "café — <b> Ж\"''…");
   EXPECT_EQ(decode_entities("&nbsp;&yuml;&AElig;&alpha;&zwnj;&rsquo;"), "\u00A0ÿÆα\u200C’");

@@ -197,8 +197,11 @@ TEST(MoodleXml, TakesTheTitleFromTheCategory) {
   const std::string question = item("truefalse", answer("100", "true") + answer("0", "false"));
   const Imported all =
       read(category("$course$/top/Wars/War // Peace") + question + category("$course$/Other") + question);
-  EXPECT_EQ(all.title, "War / Peace");
+  EXPECT_EQ(all.title, "Wars: War / Peace");
   EXPECT_EQ(all.questions.size(), 2u);
+  ASSERT_EQ(all.outcomes.size(), 3u);
+  EXPECT_EQ(all.outcomes[1].item, "category Other");
+  EXPECT_EQ(fate(all.outcomes[1]), "left: an import is one set: its questions came over, and the category did not");
   EXPECT_EQ(read(category("$course$") + question).title, "");
 }
 
@@ -214,7 +217,7 @@ TEST(MoodleXml, HeedsTheFormatOfATextAndMarkupWithoutCdata) {
             (base::RichText{{"a "}, {"b", true}}));
   EXPECT_EQ(asked("<questiontext format=\"html\"><text><p>a <i>b</i></p></text></questiontext>"),
             (base::RichText{{"a "}, {"b", true}}));
-  EXPECT_EQ(asked("<questiontext>old &amp;nbsp; file</questiontext>"), base::plain("old \u00A0 file"));
+  EXPECT_EQ(asked("<questiontext>old &amp;nbsp; file</questiontext>"), base::plain("old file"));
 }
 
 TEST(MoodleXml, RefusesBrokenFilesInOneLine) {
@@ -282,6 +285,45 @@ TEST(MoodleXml, WritesFractionsThatMoodleTakes) {
   exhibit.question_sets = {{several->set, {{{"en", base::plain("War / Peace")}}}}};
   EXPECT_NE(export_to(Format::moodle_xml, exhibit, {}, "en").value().bytes.find("top/War // Peace<"),
             std::string::npos);
+}
+
+TEST(MoodleXml, TakesWhatMoodleSaysByItselfForNoLossInOtherLanguages) {
+  const auto said = [](const std::string& words) {
+    return fate(read(item("truefalse", answer("100", "true") + answer("0", "false") + "<correctfeedback><text>&lt;p>" +
+                                           words + "&lt;/p></text></correctfeedback>"))
+                    .outcomes.at(0));
+  };
+  for (const char* words :
+       {"Your answer is correct.", "Die Antwort ist richtig.", "Ваш ответ верный.", "Respuesta correcta"})
+    EXPECT_EQ(said(words), "whole") << words;
+  EXPECT_NE(said("Look at the map again."), "whole");
+}
+
+TEST(MoodleXml, ReadsPlugInsThatGiveEachRightAnswerAll) {
+  const Imported all = read(item("oumultiresponse", answer("100", "Oka") + answer("0", "Ob") + answer("100", "Don")));
+  EXPECT_EQ(all.questions.at(0).type, QuestionType::multiple);
+  EXPECT_EQ(options(all.questions[0]), "*Oka, Ob, *Don");
+  EXPECT_EQ(fate(all.outcomes[0]), "changed: its own counting of marks was left out");
+}
+
+std::string gapfill(const std::string& display) {
+  return "<question type=\"gapfill\"><name><text>Fill</text></name><questiontext><text><![CDATA[<p>Fill "
+         "in.</p><p>The "
+         "[Oka | oka] meets the [Volga].</p>]]></text></questiontext><answerdisplay>" +
+         display +
+         "</answerdisplay><answer fraction=\"100\"><text>Oka | oka</text></answer><answer "
+         "fraction=\"0\"><text>Don</text>"
+         "</answer></question>";
+}
+
+TEST(MoodleXml, ReadsGapsThatHaveTheirWordsInThem) {
+  const Imported all = read(gapfill("dragdrop"));
+  EXPECT_EQ(plain(all.questions.at(0).stem), "Fill in.");
+  EXPECT_EQ(plain(placing(all.questions[0]).passage), "The {a} meets the {b}.");
+  EXPECT_EQ(pairs(all.questions[0]), " > Oka,  > Volga, > Don");
+  EXPECT_EQ(fate(all.outcomes[0]), "changed: another word that is right was left out");
+  EXPECT_EQ(fate(read(gapfill("gapfill")).outcomes.at(0)),
+            "left: its words have to be typed, and a kiosk has no keyboard");
 }
 
 }  // namespace

@@ -55,10 +55,20 @@ TEST(OpenTrivia, LeavesBrokenItemsAndKeepsTheOthers) {
 {"question":"a b?","correct_answer":"yes","type":"boolean"}, {"question":"a b?","correct_answer":"c","incorrect_answers":["d",1]})"));
   std::vector<std::string> fates;
   for (const Outcome& outcome : all.outcomes) fates.push_back(fate(outcome));
-  EXPECT_EQ(fates,
-            (std::vector<std::string>{
-                "left: it is no object with a question", "left: it lacks its question or its correct_answer",
-                "left: it has fewer than two options", "left: its correct_answer is not True or False", "whole"}));
+  EXPECT_EQ(fates, (std::vector<std::string>{
+                       "left: it is no object with a question", "left: it lacks its question or its correct_answer",
+                       "left: it has fewer than two options", "left: its correct_answer is not True or False",
+                       "changed: a wrong answer that is no text was left out"}));
+}
+
+TEST(OpenTrivia, TellsOfCategoriesThatAreNotAllTheSame) {
+  const Imported all =
+      imported(Format::open_trivia,
+               file_of(R"({"category":"Art","question":"a b?","correct_answer":"c","incorrect_answers":["d"]},
+{"category":"Sport","question":"e f?","correct_answer":"g","incorrect_answers":["h"]})"));
+  EXPECT_EQ(all.title, "");
+  EXPECT_EQ(fate(all.outcomes.at(0)), "changed: its category, Art, was left out");
+  EXPECT_EQ(fate(all.outcomes.at(1)), "changed: its category, Sport, was left out");
 }
 
 TEST(OpenTrivia, SaysWhatTheServerSaid) {
