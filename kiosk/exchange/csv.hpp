@@ -20,7 +20,8 @@
 //                of number and year: the scale and how near an answer must be, as in the exhibit's files
 //   first, last  of order: what its ends are called
 //
-// Other programs' names of them are known too: "Question Text", "Answer 1", "Choice B", "Correct Answer", "Feedback".
+// Other programs' names of them are known too: "Question Text", "Answer 1", "Choice B", "Correct Answer", "Feedback"; and "Options"
+// or "Choices" with all of them in one cell, divided by | or ;.
 #pragma once
 
 #include <string>

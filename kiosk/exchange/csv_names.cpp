@@ -21,7 +21,7 @@ std::string plain_head(std::string_view head) {
   return std::string(trim(name));
 }
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 22> other_names{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 24> other_names{{
     {"question", "stem"},
     {"question text", "stem"},
     {"question stem", "stem"},
@@ -40,6 +40,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 22> other_na
     {"solution", "answer"},
     {"feedback", "explanation"},
     {"general feedback", "explanation"},
+    {"generalfeedback", "explanation"},
+    {"choices", "options"},
     {"rationale", "explanation"},
     {"answer explanation", "explanation"},
     {"reason", "explanation"},

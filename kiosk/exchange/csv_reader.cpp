@@ -1,5 +1,6 @@
 // A table with the columns that csv.hpp tells.
 #include <algorithm>
+#include <functional>
 #include <map>
 
 #include "exchange/csv.hpp"
@@ -45,6 +46,8 @@ class Row {
       if (cell.empty()) continue;
       if (i >= columns.size())
         draft_.outcome.change("what stands beyond the last column was left out");
+      else if (columns[i] == "options")
+        divide_options(cell);
       else if (std::find(known.begin(), known.end(), columns[i]) == known.end())
         draft_.outcome.change("the column " + in_quotes(columns[i]) + " was left out");
       else
@@ -93,6 +96,15 @@ class Row {
   }
 
  private:
+  void divide_options(const std::string& cell) {
+    const auto pieces = split(cell, cell.find('|') != std::string::npos ? '|' : ';');
+    for (std::size_t i = 0; i < pieces.size(); ++i)
+      if (i >= csv_options)
+        draft_.outcome.change("options behind the eighth were left out");
+      else
+        cells_.try_emplace(csv_column("option", i), trim(pieces[i]));
+  }
+
   [[nodiscard]] const std::string& cell(const std::string& column) const {
     static const std::string none;
     const auto found = cells_.find(column);
@@ -115,13 +127,13 @@ class Row {
   }
 
   [[nodiscard]] std::optional<QuestionType> likely_type() const {
-    const std::string answer = lower(cell("answer"));
+    const std::string answer = lower(cell("answer")), given = cell("answer");
     if (answer == "true" || answer == "false") return QuestionType::true_false;
     if (!cell("passage").empty()) return QuestionType::gaps;
     if (option(0).empty()) return number_in(answer) ? std::optional(QuestionType::number) : std::nullopt;
     if (option(0).find("->") != std::string::npos) return QuestionType::match;
-    return letters_in(answer).size() > 1 || indices_in(answer, '1').size() > 1 ? QuestionType::multiple
-                                                                               : QuestionType::single;
+    return letters_in(given).size() > 1 || indices_in(answer, '1').size() > 1 ? QuestionType::multiple
+                                                                              : QuestionType::single;
   }
 
   // "a c", "A, C", "a;c" or "Option A" as indices; none where it is anything else.
@@ -129,6 +141,12 @@ class Row {
   static std::vector<std::size_t> indices_in(std::string answer, char first) {
     std::replace_if(
         answer.begin(), answer.end(), [](char c) { return c == ',' || c == ';' || c == '|'; }, ' ');
+    // "ACD"
+    const bool joined = answer.size() > 1 && answer.size() <= csv_options && first == 'a' &&
+                        std::ranges::all_of(answer, [](char c) { return c >= 'A' && c <= 'H'; }) &&
+                        std::ranges::adjacent_find(answer, std::greater_equal()) == answer.end();
+    if (joined)
+      for (std::size_t i = 1; i < answer.size(); i += 2) answer.insert(i, 1, ' ');
     std::vector<std::size_t> indices;
     for (std::string_view word : split(answer, ' ')) {
       if (word.ends_with('.') || word.ends_with(')')) word.remove_suffix(1);

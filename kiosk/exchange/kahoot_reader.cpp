@@ -2,10 +2,13 @@
 // below it is a question with up to four answers, a time limit and the numbers of the right answers.
 #include <algorithm>
 #include <cctype>
+#include <map>
+#include <ranges>
 
 #include "exchange/html.hpp"
 #include "exchange/spreadsheet.hpp"
 #include "exchange/tasks.hpp"
+#include "exhibit/names.hpp"
 
 namespace kiosk::exchange {
 namespace {
@@ -13,6 +16,7 @@ namespace {
 struct Columns {
   int question = 0, time = 0, right = 0;  // 0: not there
   std::vector<int> answers;
+  std::map<int, std::string> others = {};  // the heads that are none of these
 };
 
 std::string lower(std::string text) {
@@ -25,6 +29,10 @@ std::optional<Columns> columns_in(const SheetRow& row) {
   Columns columns;
   for (const auto& [column, cell] : row.cells) {
     const std::string name = lower(cell);
+    const bool known = name.starts_with("question") || name.starts_with("answer") || name.starts_with("time") ||
+                       name.starts_with("correct");
+    if (!known && std::ranges::any_of(name, [](unsigned char c) { return std::isalpha(c) != 0; }))
+      columns.others[column] = cell;
     if (name.starts_with("question") && columns.question == 0) columns.question = column;
     if (name.starts_with("answer")) columns.answers.push_back(column);
     if (name.starts_with("time")) columns.time = column;
@@ -37,6 +45,23 @@ std::optional<Columns> columns_in(const SheetRow& row) {
 std::string cell_of(const SheetRow& row, int column) {
   const auto cell = row.cells.find(column);
   return cell == row.cells.end() ? std::string() : cell->second;
+}
+
+// The same where the template is one of another language: seven heads side by side, and below them what is a time limit
+// and what are numbers of answers.
+std::optional<Columns> columns_above(const SheetRow& row, const SheetRow& below) {
+  for (const auto& [first, head] : row.cells) {
+    const bool all =
+        std::ranges::all_of(std::views::iota(first, first + 7), [&](int column) { return row.cells.contains(column); });
+    if (!all || row.cells.contains(first + 7)) continue;
+    const auto only = [&](int column, std::string_view allowed) {
+      const std::string cell = cell_of(below, column);
+      return !cell.empty() && cell.find_first_not_of(allowed) == std::string::npos;
+    };
+    if (only(first + 5, "0123456789") && only(first + 6, "1234,. ;"))
+      return Columns{first, first + 5, first + 6, {first + 1, first + 2, first + 3, first + 4}};
+  }
+  return std::nullopt;
 }
 
 // The numbers in "1,3". A spreadsheet may have taken that for a number: 1.3, or 13, which loses the comma.
@@ -79,6 +104,8 @@ Draft read_row(const SheetRow& row, const Columns& columns, const base::Language
     draft.outcome.leave("it has no answer " + numbers + ", which it says is right");
   if (const std::string time = cell_of(row, columns.time); !time.empty())
     draft.outcome.change("its time limit was left out: a kiosk waits");
+  for (const auto& [column, head] : columns.others)
+    if (!cell_of(row, column).empty()) draft.outcome.change("the column " + exhibit::in_quotes(head) + " was left out");
   set_choice(draft, std::move(options), false);
   return draft;
 }
@@ -90,9 +117,11 @@ base::Result<Imported> read_kahoot(std::string_view bytes, const base::Language&
   if (!rows) return rows.error();
   Imported imported;
   std::optional<Columns> columns;
-  for (const SheetRow& row : rows.value()) {
+  for (std::size_t i = 0; i < rows.value().size(); ++i) {
+    const SheetRow& row = rows.value()[i];
     if (!columns) {
       columns = columns_in(row);
+      if (!columns && i + 1 < rows.value().size()) columns = columns_above(row, rows.value()[i + 1]);
       continue;
     }
     const bool holds_something =

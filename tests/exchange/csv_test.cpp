@@ -69,6 +69,8 @@ TEST(Csv, KnowsOtherProgramsNamesOfItsColumns) {
   EXPECT_EQ(one("Question,Option 1,Option 2,Option 3,Correct Answers\nq,x,y,z,\"1,3\"").type, QuestionType::multiple);
   EXPECT_EQ(options(one("Question,Type,Option 1,Option 2,Correct Answer\nq,boolean,True,False,2")), "true, *false");
   EXPECT_EQ(options(one("Question,Option 1,Option 2,Option 3,Answer\nq,3,4,5,4")), "3, *4, 5");
+  EXPECT_EQ(options(one("questiontext,choices,answer\nq,x; y;z,AC")), "*x, y, *z");
+  EXPECT_EQ(options(one("question,options,answer\nq,x;1 | y,b")), "x;1, *y");
   EXPECT_EQ(fate_of("Question,Option 1,Option 2,Option 3,Answer\nq,3,4,2,2"),
             "left: its answer \"2\" may be the option that says so or the one in that place: write a letter");
 }

@@ -70,6 +70,27 @@ TEST(Kahoot, ReadsItsTemplate) {
             "now");
 }
 
+TEST(Kahoot, ReadsTemplatesOfOtherLanguages) {
+  const Imported all =
+      imported(Format::kahoot,
+               book(sheet({{"", "Frage", "Antwort 1", "Antwort 2", "Antwort 3", "Antwort 4", "Zeit", "Richtig"},
+                           {"1", "Wo?", "Bonn", "Moskau", "", "", "20", "2"},
+                           {"2", "Wann?", "1990", "1991", "1992", "1993", "20", "3"}})),
+               "de");
+  ASSERT_EQ(all.questions.size(), 2u);
+  EXPECT_EQ(plain(all.questions[0].stem), "Wo?");
+  EXPECT_EQ(options(all.questions[0]), "Bonn, *Moskau");
+}
+
+TEST(Kahoot, TellsOfColumnsThatItDoesNotKnow) {
+  Rows rows{
+      head(), {"1", "Where?", "Bonn", "Moscow", "", "", "", "2", "a.png"}, {"2", "Who?", "I", "you", "", "", "", "1"}};
+  rows[0].emplace_back("Image link");
+  const Imported all = imported(Format::kahoot, book(sheet(rows)));
+  EXPECT_EQ(fate(all.outcomes.at(0)), "changed: the column \"Image link\" was left out");
+  EXPECT_EQ(fate(all.outcomes.at(1)), "whole");
+}
+
 // A spreadsheet that takes "1,3" for a number keeps 1.3 or 13.
 TEST(Kahoot, ReadsRightAnswersThatBecameNumbers) {
   const Imported all = read({{"", "a?", "1", "2", "3", "4", "", "1.3"},
