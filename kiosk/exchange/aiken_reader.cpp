@@ -1,5 +1,6 @@
 // Aiken as Moodle's importer (question/format/aiken/format.php) reads it: the question, options as "A. …" or "A) …",
-// and "ANSWER: B". More than Moodle this takes a question of several lines and an answer of several letters.
+// and "ANSWER: B". More than Moodle this takes a question of several lines, an answer of several letters and a
+// feedback.
 #include <algorithm>
 
 #include "exchange/cutting.hpp"
@@ -20,6 +21,7 @@ class Reader {
 
   void line(std::string_view line, int number) {
     if (is_answer(line)) return finish(line.substr(answer_mark.size()));
+    if (stem_.empty() && take_feedback(line)) return;
     // An answer without options ends a question all the same, so that the next one does not begin with its words.
     if (options_.empty() && line.starts_with(answer_mark)) return stem_.empty() ? void() : finish({});
     if (is_option(line)) {
@@ -33,7 +35,7 @@ class Reader {
   }
 
   Imported end() {
-    if (!options_.empty()) finish({});
+    if (!options_.empty() || (!stem_.empty() && !imported_.outcomes.empty())) finish({});
     return std::move(imported_);
   }
 
@@ -48,6 +50,17 @@ class Reader {
     return !options_.empty() && line.size() >= answer_mark.size() &&
            std::equal(answer_mark.begin(), answer_mark.end(), line.begin(),
                       [](char a, char b) { return a == upper(b); });
+  }
+
+  // "FEEDBACK: It flows north." behind an answer, which some programs write.
+  bool take_feedback(std::string_view line) {
+    for (const std::string_view mark : {"FEEDBACK:", "EXPLANATION:"}) {
+      if (!line.starts_with(mark) || imported_.outcomes.empty()) continue;
+      if (imported_.outcomes.back().fate != Fate::left)
+        explain(imported_.questions.back(), plain(trim(line.substr(mark.size()))), language_);
+      return true;
+    }
+    return false;
   }
 
   // The first must be A: a question may begin as "I. Newton" does.

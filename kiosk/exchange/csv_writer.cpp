@@ -117,6 +117,8 @@ Exported write_csv(const Exhibit& exhibit, const Chosen& questions, const Langua
   for (const Question* question : questions) {
     Outcome outcome{question->id};
     note_references(*question, outcome);
+    if (question->set != questions[0]->set || questions.back()->set != questions[0]->set)
+      outcome.change("its set was left out");
     const std::string line = Row(language, outcome).line(as_choice(exhibit, *question, language, outcome));
     if (outcome.fate != Fate::left) exported.bytes += line;
     exported.outcomes.push_back(std::move(outcome));

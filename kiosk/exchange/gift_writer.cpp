@@ -129,6 +129,7 @@ class Item {
       stem.push_back({", " + std::to_string(task.entries.size()) + " — "});
       for (const base::Run& run : rich(task.last)) stem.push_back(run);
       stem.push_back({")"});
+      outcome_.change("the names of its ends stand in the question");
     }
     for (std::size_t i = 0; i < task.entries.size(); ++i) {
       put_pair(std::to_string(i + 1), task.entries[i].text);
@@ -173,7 +174,8 @@ class Item {
   }
 
   // Behind the stem, with a line for each gap, numbered where there are several.
-  void put_passage(const PlacingTask& task, RichText& stem) const {
+  void put_passage(const PlacingTask& task, RichText& stem) {
+    outcome_.change("its passage stands behind the question");
     stem.push_back({" "});
     for (base::Run run : rich(task.passage)) {
       for (std::size_t i = 0; i < task.slots.size(); ++i) {

@@ -81,6 +81,8 @@ std::optional<Format> recognize(std::string_view bytes, const std::string& file_
   if (has_line(text, is_aiken_answer) && has_line(text, is_aiken_option)) return Format::aiken;
   const std::string end = std::filesystem::path(file_name).extension().string();
   if (end == ".csv" || end == ".tsv") return Format::csv;
+  // Reading it says which encoding it is in.
+  if (!unicode) return Format::gift;
   if (end == ".gift" || (holds(text, "{") && holds(text, "}") && !text.starts_with('{'))) return Format::gift;
   return std::nullopt;
 }

@@ -50,6 +50,17 @@ TEST(Aiken, KeepsABrokenQuestionOutOfTheNext) {
   EXPECT_EQ(options(all.questions[0]), "a, *b");
 }
 
+TEST(Aiken, TakesFeedbackAndTellsOfWhatIsNoQuestion) {
+  const Imported all =
+      imported(Format::aiken,
+               "Which?\nA. a\nB. b\nANSWER: B\nFEEDBACK: It flows north.\n\nWho?\nA. c\nB. d\nANSWER: A\n\nThe end.");
+  EXPECT_EQ(plain(all.questions.at(0).explanation), "It flows north.");
+  EXPECT_EQ(plain(all.questions.at(1).stem), "Who?");
+  ASSERT_EQ(all.outcomes.size(), 3u);
+  EXPECT_EQ(all.outcomes[2].item, "The end.");
+  EXPECT_EQ(all.outcomes[2].fate, Fate::left);
+}
+
 TEST(Aiken, IsRefusedWhereNothingIsOfIt) {
   EXPECT_NE(refusal(Format::aiken, "Some prose.\nAnd more.").message.find("no question of the format aiken"),
             std::string::npos);

@@ -62,6 +62,12 @@ TEST(QuestionFile, PutsTheRightAnswerWhereNobodyExplained) {
   EXPECT_EQ(explanations("fr"), (std::vector<std::string>{"b", "e; f", "false", "i"}));
 }
 
+TEST(Recognize, TakesUnknownEncodingsForTextSoThatReadingItSaysWhich) {
+  const std::string bare("W\0h\0o\0?\0", 8);
+  EXPECT_EQ(recognize(bare, "a.txt"), Format::gift);
+  EXPECT_NE(refusal(Format::gift, bare).message.find("UTF-16LE"), std::string::npos);
+}
+
 TEST(Import, RefusesAFileAsAWholeInOneLine) {
   EXPECT_NE(refusal(Format::gift, "").message.find("empty"), std::string::npos);
   EXPECT_NE(refusal(Format::gift, " \n\t").message.find("empty"), std::string::npos);

@@ -66,7 +66,8 @@ std::string told(const Question& question, const Language& language, bool with_d
 
 bool only_references(const Outcome& outcome) {
   return std::all_of(outcome.reasons.begin(), outcome.reasons.end(), [](const std::string& reason) {
-    return reason == "its facts were left out" || reason == "its panel was left out";
+    return reason == "its facts were left out" || reason == "its panel was left out" ||
+           reason == "its set was left out";
   });
 }
 
@@ -149,6 +150,17 @@ TEST(RoundTrip, ThroughQtiKeepsChoicesAndGaps) {
   for (const Language& language : exhibit.languages) EXPECT_EQ(compare(exhibit, Format::qti, language), 4) << language;
 }
 
+TEST(Csv, TellsOfSetsThatATableDoesNotKeepApart) {
+  Exhibit exhibit = exhibit_of_every_type();
+  const auto tells = [&] {
+    const auto exported = export_to(Format::csv, exhibit, {}, "en");
+    return exported.ok() && fate(exported.value().outcomes[0]).find("its set was left out") != std::string::npos;
+  };
+  EXPECT_FALSE(tells());
+  exhibit.questions.back().set = "another";
+  EXPECT_TRUE(tells());
+}
+
 TEST(RoundTrip, OfTheBundledBank) {
   const Exhibit exhibit = bundled();
   for (const Language& language : exhibit.languages)
@@ -170,7 +182,8 @@ TEST(Gift, WritesWhatItHasNoFormForAsSomethingElse) {
   }
   EXPECT_EQ(pairs(back["order"]), "1 > Then, 2 > Now, 3 > Later");
   EXPECT_EQ(fates["order"],
-            "changed: its dates were left out; emphasis in an answer was left out; the order became pairs of a number "
+            "changed: the names of its ends stand in the question; its dates were left out; emphasis in an answer was "
+            "left out; the order became pairs of a number "
             "and a text");
   EXPECT_NE(plain(back["order"].stem).find("(1 — Earliest, 3 — Latest)"), std::string::npos);
   EXPECT_EQ(pairs(back["match"]), "Left: 1 > Right = 1, Left 2 > Right 2, > Right 3");
@@ -178,7 +191,7 @@ TEST(Gift, WritesWhatItHasNoFormForAsSomethingElse) {
   EXPECT_EQ(pairs(back["gaps"]), "1 > here, 2 > there, > nowhere");
   EXPECT_NE(plain(back["gaps"].stem).find("From (1) _____ to (2) _____, and on."), std::string::npos);
   EXPECT_EQ(options(back["one-gap"]), "*here, there");
-  EXPECT_EQ(fates["one-gap"], "changed: the gap became a choice");
+  EXPECT_EQ(fates["one-gap"], "changed: its passage stands behind the question; the gap became a choice");
   EXPECT_EQ(pairs(back["groups"]), "Apple > Fruit, Pear > Fruit, Leek > Vegetable");
   const auto& number = std::get<EstimateTask>(back["number"].task);
   EXPECT_EQ(number.answer, 150);
