@@ -5,6 +5,8 @@
 #include <charconv>
 #include <cmath>
 
+#include "base/hash.hpp"
+
 namespace kiosk::exchange {
 namespace {
 
@@ -41,9 +43,7 @@ double step_to(double answer, double tolerance) {
 
 // From the name, so that the same file gives the same scale each time.
 double steps_below(const std::string& stem) {
-  std::uint32_t hash = 2166136261u;  // FNV-1a
-  for (const char c : stem) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
-  return 9 + hash % 23;  // of 40: never at the ends
+  return 9 + base::fnv1a(stem) % 23;  // of 40: never at the ends
 }
 
 void set_closeness(const std::vector<Accepted>& accepted, const Accepted& best, EstimateTask& task, Outcome& outcome) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "base/hash.hpp"
 #include "exchange/encoding.hpp"
 #include "exchange/entities.hpp"
 #include "exchange/formats.hpp"
@@ -75,9 +76,7 @@ Encoding encoding_of(const json& results) {
 
 // Always the same place for the same question, and not the first for all.
 std::size_t place_of(const std::string& question, std::size_t places) {
-  std::uint32_t hash = 2166136261u;  // FNV-1a
-  for (const char c : question) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
-  return hash % places;
+  return base::fnv1a(question) % places;
 }
 
 class Reader {

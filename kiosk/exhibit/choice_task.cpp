@@ -44,8 +44,13 @@ void check_options(File& file, const json::Value& value, const std::vector<Optio
   if (options.size() > most_options)
     file.error(value.at, "bad-value", "a question has at most six options: the screen holds no more");
   std::vector<std::string> ids;
-  for (const Option& option : options) ids.push_back(option.id);
+  std::vector<Text> texts;
+  for (const Option& option : options) {
+    ids.push_back(option.id);
+    texts.push_back(option.text);
+  }
   read::distinct_ids(file, value.at, ids, "options");
+  read::distinct_texts(file, value.at, texts, "options");
 }
 
 // Marks the option that the answer names.

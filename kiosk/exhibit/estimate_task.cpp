@@ -1,4 +1,5 @@
 // The readers of what is answered by coming close: number, year, map-pin.
+#include <algorithm>
 #include <cmath>
 
 #include "exhibit/parts.hpp"
@@ -7,7 +8,9 @@
 namespace kiosk::exhibit {
 namespace {
 
-constexpr double largest = 1e12;  // doubles hold such numbers to a thousandth
+constexpr double largest = 1e12;    // doubles hold such numbers to a thousandth
+constexpr double most_steps = 1e6;  // more is no scale that can be pointed at
+constexpr double figures = 1e9;     // a step that is smaller beside the ends is lost in their rounding
 
 struct ScaleReader {
   bool years;
@@ -27,6 +30,10 @@ struct ScaleReader {
     const double steps = (into.to - into.from) / into.step;
     if (steps < 2)
       file.error(value.at, "bad-value", "a scale holds at least two steps: move \"to\", or write a smaller \"step\"");
+    else if (steps > most_steps || std::max(std::abs(into.from), std::abs(into.to)) / into.step > figures)
+      file.error(value.at, "bad-value", "the steps are too small for such a scale: write a larger \"step\"");
+    else if (years && into.from != std::round(into.from))
+      file.error(value.at, "bad-value", "years are whole numbers");
     else if (std::abs(steps - std::round(steps)) > 1e-6)
       file.error(value.at, "bad-value", "the steps do not lead from \"from\" to \"to\": choose others");
   }

@@ -137,6 +137,9 @@ void task(File& file, Fields& fields, QuestionType type, EstimateTask& into);
 void task(File& file, Fields& fields, PinTask& into);
 // Rule duplicate-id: two things of that sort with one id.
 void distinct_ids(File& file, json::Spot at, const std::vector<std::string>& ids, const std::string& sort);
+// What is chosen from reads differently in every language: of two that read the same a visitor cannot tell which is
+// right.
+void distinct_texts(File& file, json::Spot at, const std::vector<Text>& texts, const std::string& sort);
 
 // A colour name of the theme: check_inks() sees whether there is such a colour.
 void ink(File& file, const json::Value& value, std::string& into);

@@ -90,18 +90,24 @@ void read_entry(File& file, const json::Value& value, Entry& into) {
   fields.finish();
 }
 
+// No two have the same id or read the same.
 template <typename Things>
-std::vector<std::string> ids_of(const Things& things) {
+void check_distinct(File& file, json::Spot at, const Things& things, const std::string& sort) {
   std::vector<std::string> ids;
-  for (const auto& thing : things) ids.push_back(thing.id);
-  return ids;
+  std::vector<Text> texts;
+  for (const auto& thing : things) {
+    ids.push_back(thing.id);
+    texts.push_back(thing.text);
+  }
+  read::distinct_ids(file, at, ids, sort);
+  read::distinct_texts(file, at, texts, sort);
 }
 
 }  // namespace
 
 void read::task(File& file, Fields& fields, OrderTask& into) {
   if (fields.required("entries", into.entries, list_of(read_entry, {3, 6})))
-    distinct_ids(file, fields.find("entries")->at, ids_of(into.entries), "entries");
+    check_distinct(file, fields.find("entries")->at, into.entries, "entries");
   fields.optional("first", into.first, text);
   fields.optional("last", into.last, text);
 }
@@ -110,10 +116,10 @@ void read::task(File& file, Fields& fields, QuestionType type, PlacingTask& into
   const Terms terms = terms_of(type);
   const bool gaps = type == QuestionType::gaps;
   if (fields.required(terms.tokens, into.tokens, list_of(TokenReader{terms}, terms.token_count)))
-    distinct_ids(file, fields.find(terms.tokens)->at, ids_of(into.tokens), terms.tokens);
+    check_distinct(file, fields.find(terms.tokens)->at, into.tokens, terms.tokens);
   const bool has_slots =
       fields.required(terms.slots, into.slots, list_of(SlotReader{terms, into.tokens, !gaps}, terms.slot_count));
-  if (has_slots) distinct_ids(file, fields.find(terms.slots)->at, ids_of(into.slots), terms.slots);
+  if (has_slots) check_distinct(file, fields.find(terms.slots)->at, into.slots, terms.slots);
   if (!gaps) return;
   if (has_slots) check_words(file, fields.find(terms.slots)->at, into);
   if (fields.required("passage", into.passage, prose) && has_slots)

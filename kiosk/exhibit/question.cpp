@@ -113,6 +113,15 @@ void read::distinct_ids(File& file, json::Spot at, const std::vector<std::string
       file.error(at, "duplicate-id", "two " + sort + " have the id " + in_quotes(id) + ": give one another");
 }
 
+void read::distinct_texts(File& file, json::Spot at, const std::vector<Text>& texts, const std::string& sort) {
+  std::set<std::pair<Language, std::string>> seen;
+  for (const Text& text : texts)
+    for (const auto& [language, words] : text.in)
+      if (const std::string plain = base::plain_of(words); !seen.emplace(language, plain).second)
+        return file.error(at, "same-text",
+                          "two " + sort + " read the same, " + in_quotes(plain) + ": write them apart, or delete one");
+}
+
 QuestionFile read_questions(File& file, const json::Value& value, const std::string& id) {
   QuestionFile all;
   Fields fields(file, value, "a question set");

@@ -84,11 +84,19 @@ void reveal(Contest& contest, const exhibit::Exhibit& exhibit) {
   for (std::size_t i = 0; i < contest.teams.size(); ++i) contest.teams[i].points += earned(contest, exhibit, i);
 }
 
-bool skip(Contest& contest) {
+bool skip(Contest& contest, const exhibit::Exhibit& exhibit) {
   if (contest.phase == Phase::revealed || contest.round.items.empty()) return true;
-  if (contest.spare.empty()) return next_question(contest);
-  contest.round.items[contest.round.current] = contest.spare.front();
-  contest.spare.erase(contest.spare.begin());
+  if (contest.spare.empty()) {
+    if (next_question(contest)) return true;
+    contest.phase = Phase::revealed;  // nobody's points, and the end
+    return false;
+  }
+  const int wanted = question_of(contest, exhibit).difficulty;
+  const auto far = [&](const Item& item) { return std::abs(exhibit.questions[item.question].difficulty - wanted); };
+  const auto other = std::min_element(contest.spare.begin(), contest.spare.end(),
+                                      [&](const Item& a, const Item& b) { return far(a) < far(b); });
+  contest.round.items[contest.round.current] = *other;
+  contest.spare.erase(other);
   ask(contest);
   return true;
 }

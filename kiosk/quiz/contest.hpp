@@ -77,8 +77,8 @@ void start_clock(Contest& contest, Moment now);
 [[nodiscard]] bool clock_waits(const Contest& contest);  // is set, and can be started
 // Grades what was answered, and gives the points.
 void reveal(Contest& contest, const exhibit::Exhibit& exhibit);
-// Another question instead of this one; with none left, on to the next. False at the contest's end.
-bool skip(Contest& contest);
+// Another question instead of this one, as difficult if there is one; with none left, on to the next. False at the contest's end.
+bool skip(Contest& contest, const exhibit::Exhibit& exhibit);
 // False at the contest's end.
 bool next_question(Contest& contest);
 void choose_team(Contest& contest, std::size_t team);

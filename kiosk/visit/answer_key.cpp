@@ -94,7 +94,7 @@ class Sources {
   [[nodiscard]] base::RichText list(const Kit& kit) const {
     base::RichText runs;
     for (std::size_t i = 0; i < ids_.size(); ++i) {
-      runs.push_back({(i > 0 ? "\u2003" : "") + std::to_string(i + 1) + "\u00a0", false, true});
+      runs.push_back({(i > 0 ? "\n" : "") + std::to_string(i + 1) + "\u2002", false, true});
       for (const base::Run& run : kit.in(kit.exhibit.sources.at(ids_[i]).title)) runs.push_back(run);
     }
     return runs;
@@ -161,7 +161,8 @@ Pages answer_key(const exhibit::Exhibit& exhibit, const base::Language& language
                  scene::Measure& measure) {
   const Stationery paper(exhibit, language);
   const Kit& kit = paper.kit;
-  std::vector<Node> blocks{paper_head(kit, kit.word("answer-key"))};
+  const std::string number = sheet_number(kit, round);
+  std::vector<Node> blocks{paper_head(kit, kit.word("answer-key") + " · " + number)};
   Sources sources;
   std::set<std::string> used;
   for (std::size_t i = 0; i < round.items.size(); ++i) {
@@ -178,7 +179,7 @@ Pages answer_key(const exhibit::Exhibit& exhibit, const base::Language& language
     blocks.push_back(kit.text("sources/title", kit.word("sources"), kit.strong(), Role::heading));
     blocks.push_back(kit.text("sources/list", std::move(list), kit.small()));
   }
-  return paper.pages("answer-key", kit.word("answer-key"), std::move(blocks), measure);
+  return paper.pages("answer-key", kit.word("answer-key"), std::move(blocks), measure, number);
 }
 
 }  // namespace kiosk::visit

@@ -71,7 +71,7 @@ void apply(State& state, const RevealAnswer&, const World& world, Time, Effects&
 }
 
 void apply(State& state, const SkipQuestion&, const World& world, Time now, Effects& effects) {
-  if (!quiz::skip(*state.classroom->contest)) return end(state, world, now, effects);
+  if (!quiz::skip(*state.classroom->contest, world.exhibit)) return end(state, world, now, effects);
   changed(state, effects);
 }
 

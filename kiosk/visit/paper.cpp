@@ -4,6 +4,7 @@
 #include <chrono>
 #include <sstream>
 
+#include "base/hash.hpp"
 #include "scene/pages.hpp"
 #include "scene/sizes.hpp"
 
@@ -36,9 +37,9 @@ State state_in(const base::Language& language) {
   return state;
 }
 
-Node foot(const Kit& kit, std::size_t number, std::size_t pages) {
+Node foot(const Kit& kit, std::size_t number, std::size_t pages, const std::string& note) {
   scene::TextStyle style = kit.small();
-  Node title = kit.text("foot/title", kit.plain(kit.exhibit.title), style);
+  Node title = kit.text("foot/title", kit.plain(kit.exhibit.title) + (note.empty() ? "" : " · " + note), style);
   title.box.grow = 1;
   style.tabular = true;
   style.align = Align::end;
@@ -69,7 +70,7 @@ double millimetres(double length) { return length * a4.units().width / a4_width;
 
 bool slants(const Kit& kit) { return base::direction_of(kit.language) == base::Direction::left_to_right; }
 
-double number_indent() { return millimetres(9); }
+double number_indent() { return millimetres(10.5); }  // "120."
 
 Stationery::Stationery(const exhibit::Exhibit& exhibit, const base::Language& language)
     : theme_(print_theme(exhibit)),
@@ -90,10 +91,10 @@ scene::Scene Stationery::page(const std::string& id, const std::string& title) c
 }
 
 std::vector<scene::Scene> Stationery::pages(const std::string& id, const std::string& title, std::vector<Node> blocks,
-                                            scene::Measure& measure) const {
+                                            scene::Measure& measure, const std::string& note) const {
   const double gap = millimetres(6), over_foot = millimetres(5);
   scene::Sizes sizes(measure);
-  const double foot_height = sizes.height_of(foot(kit, 99, 99), width);
+  const double foot_height = sizes.height_of(foot(kit, 99, 99, note), width);
   const double room = kit.room.height - millimetres(top_margin) - millimetres(foot_margin) - foot_height - over_foot;
   std::vector<Node> nodes;
   for (Node& block : blocks) take_apart(std::move(block), width, room, sizes, nodes);
@@ -122,7 +123,7 @@ std::vector<scene::Scene> Stationery::pages(const std::string& id, const std::st
     scenes.push_back(page(id + "/" + std::to_string(scenes.size() + 1), title));
     Node& root = scenes.back().root;
     root.box.gap = over_foot;
-    root.children = {std::move(content), foot(kit, scenes.size(), broken.size())};
+    root.children = {std::move(content), foot(kit, scenes.size(), broken.size(), note)};
     scene::lay_out(scenes.back(), measure);
   }
   return scenes;
@@ -139,6 +140,18 @@ Node paper_head(const Kit& kit, const std::string& name) {
     head.children.push_back(kit.text("head/subtitle", kit.in(kit.exhibit.subtitle), style));
   }
   return head;
+}
+
+std::string sheet_number(const Kit& kit, const quiz::Round& round) {
+  std::string all;
+  for (const quiz::Item& item : round.items) {
+    const exhibit::Question& question = kit.exhibit.questions[item.question];
+    const auto* order = std::get_if<exhibit::OrderTask>(&question.task);  // its places tell what is right
+    all += question.id;
+    for (const std::size_t i : item.shown) all += " " + (order ? order->entries[i].id : std::to_string(i));
+    for (const std::size_t i : item.slots) all += " " + std::to_string(i);
+  }
+  return kit.word("sheet-number", {std::to_string(1000 + base::fnv1a(all) % 9000)});
 }
 
 Node line_to_fill(const Kit& kit, const std::string& id, const std::string& word, double share) {

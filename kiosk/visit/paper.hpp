@@ -34,15 +34,20 @@ class Stationery {
   [[nodiscard]] scene::Scene page(const std::string& id, const std::string& title) const;
 
   // The blocks one under another, on as many pages as they take, laid out. A block stays whole unless it is higher than
-  // a page; a heading stays with what follows it. At the foot of each page stand the exhibit's title and its number.
+  // a page; a heading stays with what follows it. At the foot of each page stand the exhibit's title, the note, and the
+  // page's number.
   [[nodiscard]] std::vector<scene::Scene> pages(const std::string& id, const std::string& title,
-                                                std::vector<Node> blocks, scene::Measure& measure) const;
+                                                std::vector<Node> blocks, scene::Measure& measure,
+                                                const std::string& note = {}) const;
 };
 
 // --- what several papers share ---
 
 // The paper's name over the exhibit's title and subtitle.
 [[nodiscard]] Node paper_head(const Kit& kit, const std::string& name);
+// "No. 4821": the same on a worksheet and on its key, and hardly on two that differ in their questions or in the order
+// of what is chosen from.
+[[nodiscard]] std::string sheet_number(const Kit& kit, const quiz::Round& round);
 // A word with a line beside it to write on; `share` of the row's width.
 [[nodiscard]] Node line_to_fill(const Kit& kit, const std::string& id, const std::string& word, double share);
 // A question's number beside the first of its nodes, and the others under that.

@@ -20,8 +20,8 @@ double share_of(const EstimateTask& task, double value) {
 }
 
 std::string figures(const Kit& kit, const exhibit::Question& question, double value) {
-  if (question.type == exhibit::QuestionType::year) return std::to_string(std::lround(value));
-  return number_in_words(kit, value);
+  return question.type == exhibit::QuestionType::year ? value_in_words(kit, question, value)
+                                                      : number_in_words(kit, value);
 }
 
 // The least of 1, 2, 5, 10, 20… times a power of ten that is no less.

@@ -76,13 +76,14 @@ std::string number_in_words(const Kit& kit, double number) {
   const std::size_t point = text.find('.');
   std::string whole = text.substr(0, point), part = text.substr(point + 1);
   part.erase(part.find_last_not_of('0') + 1);
+  const bool negative = number < 0 && text.find_first_not_of("0.") != std::string::npos;  // else "−0"
   if (whole.size() > 3)
     for (std::size_t at = whole.size() - 3;; at -= 3) {
       whole.insert(at, kit.word("thousands-mark"));
       if (at <= 3) break;
     }
   const std::string all = whole + (part.empty() ? "" : kit.word("decimal-mark") + part);
-  return number < 0 ? "\u2212" + all : all;
+  return negative ? "\u2212" + all : all;
 }
 
 std::string distance_in_words(const Kit& kit, const exhibit::EstimateTask& task, double distance) {
@@ -91,7 +92,10 @@ std::string distance_in_words(const Kit& kit, const exhibit::EstimateTask& task,
 }
 
 std::string value_in_words(const Kit& kit, const Question& question, double value) {
-  if (question.type == QuestionType::year) return std::to_string(std::lround(value));
+  if (question.type == QuestionType::year) {
+    const std::string year = std::to_string(std::abs(std::lround(value)));
+    return value < 0 ? kit.word("year-before-era", {year}) : year;
+  }
   return distance_in_words(kit, std::get<exhibit::EstimateTask>(question.task), value);
 }
 
@@ -99,16 +103,17 @@ base::RichText filled_passage(const Kit& kit, const PlacingTask& task,
                               const std::map<std::string, std::string>& words) {
   base::RichText filled;
   for (const base::Run& run : kit.in(task.passage)) {
-    std::size_t from = 0;
-    for (std::size_t open = run.text.find('{'); open != std::string::npos; open = run.text.find('{', from)) {
+    std::size_t from = 0, past = 0;
+    for (std::size_t open = run.text.find('{'); open != std::string::npos; open = run.text.find('{', past)) {
+      past = open + 1;
       const std::size_t close = run.text.find('}', open);
       if (close == std::string::npos) break;
       const std::string id = run.text.substr(open + 1, close - open - 1);
-      if (!with_id(task.slots, id)) break;
+      if (!with_id(task.slots, id)) continue;  // braces of the passage's own
       const auto word = words.find(id);
       filled.push_back({run.text.substr(from, open - from), run.emphasis, run.strong});
       filled.push_back({word == words.end() ? "\u2009______\u2009" : word->second, run.emphasis, true});
-      from = close + 1;
+      from = past = close + 1;
     }
     filled.push_back({run.text.substr(from), run.emphasis, run.strong});
   }

@@ -15,8 +15,9 @@ using qrcodegen::QrCode;
 // What a code of version 25 holds (ISO/IEC 18004, level L): its 117 modules of a millimetre each are read by any
 // telephone from half a metre. A smaller text gives a coarser code.
 constexpr std::size_t most_bytes = 1200;
-constexpr std::size_t fewer_bytes = 600;  // where the sheet has half the screen
-constexpr double quiet_zone = 4;          // modules, as the standard asks
+constexpr std::size_t fewer_bytes = 600;    // where the sheet has half the screen
+constexpr std::size_t longest_title = 200;  // bytes
+constexpr double quiet_zone = 4;            // modules, as the standard asks
 
 // Dark runs of each row as areas. They reach a little into each other, so that no seam shows between them.
 scene::Drawing drawn(const QrCode& code, base::Colour ink) {
@@ -48,7 +49,13 @@ std::string date_in_words(const Kit& kit) {
 
 std::string take_home_text(const Kit& kit, const quiz::Round& round, std::size_t most) {
   const quiz::Score score = quiz::score(round);
-  std::string text = kit.plain(kit.exhibit.title) + "\n" + date_in_words(kit) + "\n" +
+  std::string title = kit.plain(kit.exhibit.title);
+  if (title.size() > longest_title) {
+    std::size_t end = longest_title;
+    while (!base::begins_letter(title[end])) --end;
+    title = title.substr(0, end) + "\u2026";
+  }
+  std::string text = title + "\n" + date_in_words(kit) + "\n" +
                      kit.word("score", {std::to_string(score.right), std::to_string(score.items)}) + "\n";
   std::vector<std::string> missed;
   for (const quiz::Item& item : round.items) {

@@ -9,11 +9,15 @@ Pages worksheet(const exhibit::Exhibit& exhibit, const base::Language& language,
   const Stationery paper(exhibit, language);
   const Kit& kit = paper.kit;
   std::vector<Node> blocks;
-  Node head = paper_head(kit, kit.word("worksheet"));
+  const std::string number = sheet_number(kit, round);
+  Node head = paper_head(kit, kit.word("worksheet") + " · " + number);
   Node who = kit.box(
       "who", Axis::row, millimetres(6),
       {line_to_fill(kit, "name", kit.word("write-name"), 5), line_to_fill(kit, "class", kit.word("write-class"), 2),
-       line_to_fill(kit, "date", kit.word("write-date"), 3)});
+       line_to_fill(kit, "date", kit.word("write-date"), 3), line_to_fill(kit, "points", kit.word("class-score"), 2)});
+  // One point for each question.
+  who.children.back().children.push_back(
+      kit.text("points/most", "/ " + std::to_string(round.items.size()), kit.small()));
   who.box.padding.top = millimetres(4);
   head.children.push_back(std::move(who));
   blocks.push_back(std::move(head));
@@ -26,7 +30,7 @@ Pages worksheet(const exhibit::Exhibit& exhibit, const base::Language& language,
       nodes.push_back(std::move(node));
     blocks.push_back(numbered(kit, id, i + 1, std::move(nodes)));
   }
-  return paper.pages("worksheet", kit.word("worksheet"), std::move(blocks), measure);
+  return paper.pages("worksheet", kit.word("worksheet"), std::move(blocks), measure, number);
 }
 
 }  // namespace kiosk::visit

@@ -169,6 +169,22 @@ const BrokenQuestion broken[] = {
     {"GapThatStandsTwice", "gaps", "bad-gap", "more than one {here}",
      [](Json& q) { q["passage"]["en"] = "From {here} to {there} to {here}."; }},
     {"WordForTwoGaps", "gaps", "bad-gap", "fills two gaps", [](Json& q) { q["gaps"][1]["answer"] = "x"; }},
+    {"EntriesThatReadTheSame", "order", "same-text", "two entries read the same, \"Thing a\"",
+     [](Json& q) { q["entries"][1]["text"]["en"] = "Thing a"; }},
+    {"SpotsThatReadTheSame", "hotspot", "same-text", "two options read the same, \"Вещь a\"",
+     [](Json& q) { q["spots"][1]["text"]["ru"] = "Вещь a"; }},
+    {"StepsBeyondCounting", "number", "bad-value", "the steps are too small",
+     [](Json& q) { q["scale"]["step"] = 0.000001; }},
+    {"StepsLostInRounding", "number", "bad-value", "the steps are too small",
+     [](Json& q) {
+       q["scale"].update({{"from", 999999999999.0}, {"to", 1000000000000.0}, {"step", 0.001}});
+       q["answer"] = 999999999999.0;
+     }},
+    {"HalfYears", "year", "bad-value", "years are whole numbers",
+     [](Json& q) {
+       q["scale"] = {{"from", 1990.5}, {"to", 1999.5}};
+       q["answer"] = 1992.5;
+     }},
     {"OneGroup", "groups", "bad-value", "at least 2",
      [](Json& q) {
        q["groups"].erase(1);

@@ -183,16 +183,17 @@ TEST_F(ContestTest, AnotherQuestionStandsInForASkippedOneAndTheTurnStays) {
   Contest contest = begin(plan(Play::in_turn, 2, 2));
   ASSERT_EQ(contest.round.items.size(), 2u);
   const std::size_t skipped = contest.round.item().question;
-  ASSERT_TRUE(skip(contest));
+  ASSERT_TRUE(skip(contest, exhibit));
   EXPECT_NE(contest.round.item().question, skipped);
   EXPECT_EQ(contest.turn, 0u);
   EXPECT_EQ(contest.round.current, 0u);
-  ASSERT_TRUE(skip(contest));
+  ASSERT_TRUE(skip(contest, exhibit));
   EXPECT_TRUE(contest.spare.empty());
-  ASSERT_TRUE(skip(contest));  // nothing is left: the next one
+  ASSERT_TRUE(skip(contest, exhibit));  // nothing is left: the next one
   EXPECT_EQ(contest.round.current, 1u);
   EXPECT_EQ(contest.turn, 1u);
-  EXPECT_FALSE(skip(contest));
+  EXPECT_FALSE(skip(contest, exhibit));
+  EXPECT_EQ(contest.phase, Phase::revealed) << "there is nothing to go on with";
   EXPECT_EQ(contest.teams[0].points + contest.teams[1].points, 0);
 }
 
@@ -200,7 +201,7 @@ TEST_F(ContestTest, WhatIsRevealedCannotBeSkipped) {
   Contest contest = begin(plan(Play::in_turn, 2, 2));
   reveal(contest, exhibit);
   const Contest before = contest;
-  EXPECT_TRUE(skip(contest));
+  EXPECT_TRUE(skip(contest, exhibit));
   EXPECT_EQ(contest, before);
 }
 

@@ -128,6 +128,18 @@ TEST(Worksheet, AQuestionHigherThanAPageGoesOnOverTheNext) {
   EXPECT_EQ(blocks_on(pages[0]), std::vector<std::string>{"head"});
 }
 
+// A teacher who shuffled two sheets knows which key is whose.
+TEST(AnswerKey, HasTheNumberOfItsWorksheet) {
+  const Exhibit& exhibit = bundled_exhibit();
+  testing::RoughMeasure measure;
+  const auto foot_of = [&](auto&& paper, std::uint64_t seed) {
+    return texts_on(paper(exhibit, "en", quiz::draw(exhibit, 10, seed), measure)).at("foot/title");
+  };
+  EXPECT_NE(foot_of(worksheet, 1).find("No. "), std::string::npos);
+  EXPECT_EQ(foot_of(worksheet, 1), foot_of(answer_key, 1));
+  EXPECT_NE(foot_of(worksheet, 1), foot_of(worksheet, 2));
+}
+
 TEST(AnswerKey, SaysTheLettersThatStandOnTheWorksheet) {
   const Exhibit& exhibit = bundled_exhibit();
   const quiz::Round round = all_of(exhibit);

@@ -176,6 +176,15 @@ TEST_P(Gaps, WordsFillThePassage) {
   EXPECT_EQ(visitor.score(), 1);
 }
 
+TEST(GapsOfAPassage, BracesOfItsOwnStay) {
+  exhibit::Exhibit exhibit = two_gaps();
+  std::get<exhibit::PlacingTask>(exhibit.questions[0].task).passage = text_in_two("if {n} met {b} } so {a}");
+  Asked visitor{exhibit, false};
+  visitor.use("token/x");
+  EXPECT_TRUE(visitor.text("passage").starts_with("if {n} met ")) << visitor.text("passage");
+  EXPECT_TRUE(visitor.text("passage").ends_with(" } so word-x")) << visitor.text("passage");
+}
+
 TEST_P(Gaps, ThePassageIsRightAfterwardsWhateverWasFilledIn) {
   visitor.use_all({"token/x", "token/z", "confirm"});
   EXPECT_EQ(visitor.score(), 0.5);
