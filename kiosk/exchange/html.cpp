@@ -11,7 +11,7 @@
 namespace kiosk::exchange {
 namespace {
 
-enum class Does { nothing, emphasis, strong, space, raise, lower, lose, hide };
+enum class Does { nothing, emphasis, strong, space, raise, lower, quote, lose, hide };
 
 struct Element {
   std::string_view name;
@@ -27,6 +27,9 @@ constexpr const char* link_loss = "a link was left out";
 constexpr const char* formula = "a formula was left out";
 constexpr const char* source_formula = "a formula stands as its source";
 constexpr const char* form = "a form's field was left out";
+constexpr const char* listing = "the lines of a listing became running text";
+constexpr const char* line_through = "an underlining, a marking or a crossing out was left out";
+constexpr const char* reading = "a reading beside its characters was left out";
 
 constexpr std::array elements{
     Element{"em", Does::emphasis},
@@ -44,7 +47,7 @@ constexpr std::array elements{
     Element{"h5", Does::space},
     Element{"h6", Does::space},
     Element{"blockquote", Does::space},
-    Element{"pre", Does::space},
+    Element{"pre", Does::lose, listing},
     Element{"li", Does::space},
     Element{"hr", Does::space},
     Element{"tr", Does::space},
@@ -83,14 +86,14 @@ constexpr std::array elements{
     Element{"title", Does::hide},
     Element{"span", Does::nothing},
     Element{"font", Does::nothing},
-    Element{"u", Does::nothing},
-    Element{"s", Does::nothing},
-    Element{"del", Does::nothing},
+    Element{"u", Does::lose, line_through},
+    Element{"s", Does::lose, line_through},
+    Element{"del", Does::lose, line_through},
     Element{"ins", Does::nothing},
-    Element{"strike", Does::nothing},
+    Element{"strike", Does::lose, line_through},
     Element{"small", Does::nothing},
     Element{"big", Does::nothing},
-    Element{"mark", Does::nothing},
+    Element{"mark", Does::lose, line_through},
     Element{"code", Does::nothing},
     Element{"kbd", Does::nothing},
     Element{"samp", Does::nothing},
@@ -98,7 +101,7 @@ constexpr std::array elements{
     Element{"tt", Does::nothing},
     Element{"abbr", Does::nothing},
     Element{"acronym", Does::nothing},
-    Element{"q", Does::nothing},
+    Element{"q", Does::quote},
     Element{"nobr", Does::nothing},
     Element{"wbr", Does::nothing},
     Element{"label", Does::nothing},
@@ -114,7 +117,8 @@ constexpr std::array elements{
     Element{"bdi", Does::nothing},
     Element{"bdo", Does::nothing},
     Element{"ruby", Does::nothing},
-    Element{"rt", Does::nothing},
+    Element{"rt", Does::hide, reading},
+    Element{"rp", Does::hide},
     Element{"source", Does::nothing},
     Element{"param", Does::nothing},
 };
@@ -126,6 +130,7 @@ struct Tag {
   const Element* element;
   bool closing, empty;  // <br/> is empty
   std::size_t length;
+  bool underlines = false;  // by its style, as editors write it
 };
 
 // The figures and signs that Unicode has raised or lowered.
@@ -198,7 +203,10 @@ class Reader {
     if (name.size() == 1 && attributes.find_first_not_of(" /") != std::string_view::npos &&
         attributes.find('=') == std::string_view::npos)
       return std::nullopt;
-    return Tag{&*found, closing, rest[end - 1] == '/', end + 1};
+    const bool underlines = attributes.find("text-decoration") != std::string_view::npos &&
+                            (attributes.find("underline") != std::string_view::npos ||
+                             attributes.find("line-through") != std::string_view::npos);
+    return Tag{&*found, closing, rest[end - 1] == '/', end + 1, underlines && found->name == "span"};
   }
 
   // Where its > stands. A > within quotation marks does not count unless they never close. Each flag keeps a broken
@@ -225,6 +233,7 @@ class Reader {
   void apply(const Tag& tag) {
     const Element& element = *tag.element;
     if (!tag.closing && element.loss) lose(element.loss);
+    if (!tag.closing && tag.underlines) lose(line_through);
     const int step = tag.closing ? -1 : tag.empty ? 0 : 1;
     const auto count = [&](int& depth) { depth = std::max(0, depth + step); };
     switch (element.does) {
@@ -239,8 +248,10 @@ class Reader {
       case Does::space:
         return put(" ");
       case Does::lose:
-        if (element.loss == table || element.loss == list) put(" ");
+        if (element.loss == table || element.loss == list || element.loss == listing) put(" ");
         return;
+      case Does::quote:
+        return put(tag.closing ? "”" : "“");
       case Does::hide:
         if (!tag.closing && !tag.empty) skip(element.name);
         return;

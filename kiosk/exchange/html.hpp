@@ -15,7 +15,7 @@ struct Fragment {
 };
 
 // <em>, <i>, <strong> and <b> become emphasis; a small raised or lowered figure becomes Unicode's; breaks, paragraphs,
-// list items and cells become a space. What has no element of HTML's name in its brackets ("a<b>c" has, "<stdio.h>" has
+// list items and cells become a space; <q> has “ and ”. What has no element of HTML's name in its brackets ("a<b>c" has, "<stdio.h>" has
 // not) is text. Nothing is too broken to be read.
 [[nodiscard]] Fragment read_html(std::string_view html);
 

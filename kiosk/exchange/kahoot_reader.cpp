@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cctype>
 #include <map>
-#include <ranges>
 
 #include "exchange/html.hpp"
 #include "exchange/spreadsheet.hpp"
@@ -51,9 +50,9 @@ std::string cell_of(const SheetRow& row, int column) {
 // and what are numbers of answers.
 std::optional<Columns> columns_above(const SheetRow& row, const SheetRow& below) {
   for (const auto& [first, head] : row.cells) {
-    const bool all =
-        std::ranges::all_of(std::views::iota(first, first + 7), [&](int column) { return row.cells.contains(column); });
-    if (!all || row.cells.contains(first + 7)) continue;
+    const auto behind = [&](int more) { return row.cells.contains(first + more); };
+    const bool all = behind(1) && behind(2) && behind(3) && behind(4) && behind(5) && behind(6);
+    if (!all || behind(7)) continue;
     const auto only = [&](int column, std::string_view allowed) {
       const std::string cell = cell_of(below, column);
       return !cell.empty() && cell.find_first_not_of(allowed) == std::string::npos;

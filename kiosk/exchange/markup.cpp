@@ -33,14 +33,21 @@ std::string without_links(std::string_view text, std::vector<std::string>& losse
 }
 
 // Markdown's marks at a line's start: of headings, lists and quotations.
-std::string without_line_marks(std::string_view text) {
+std::string without_line_marks(std::string_view text, std::vector<std::string>& losses) {
   std::string kept;
   while (!text.empty()) {
     std::string_view line = text.substr(0, std::min(text.find('\n'), text.size()));
     text.remove_prefix(std::min(line.size() + 1, text.size()));
     while (line.starts_with(' ')) line.remove_prefix(1);
     while (line.starts_with('#') || line.starts_with("> ")) line.remove_prefix(1);
-    if (line.starts_with("- ") || line.starts_with("* ") || line.starts_with("+ ")) line.remove_prefix(2);
+    if (line.starts_with("- ") || line.starts_with("* ") || line.starts_with("+ ")) {
+      line.remove_prefix(2);
+      losses.emplace_back("a list became running text");
+    }
+    if (line.starts_with("```")) {
+      line.remove_prefix(line.size());
+      losses.emplace_back("the lines of a listing became running text");
+    }
     kept += line;
     kept += '\n';
   }
@@ -70,7 +77,7 @@ std::string with_stars(const std::string& text) {
 
 Fragment read_markdown_text(std::string_view text) {
   Fragment fragment;
-  std::string kept = without_line_marks(without_links(text, fragment.losses));
+  std::string kept = without_line_marks(without_links(text, fragment.losses), fragment.losses);
   for (std::size_t at = kept.find("__"); at != std::string::npos; at = kept.find("__", at)) kept.replace(at, 2, "**");
   kept.erase(std::remove(kept.begin(), kept.end(), '`'), kept.end());
   std::sort(fragment.losses.begin(), fragment.losses.end());

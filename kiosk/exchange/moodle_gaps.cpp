@@ -83,7 +83,7 @@ std::string unescaped(std::string_view text) {
 constexpr std::size_t longest_gap = 10'000;
 
 struct ClozeGap {
-  std::string type;
+  std::string type, weight;
   std::vector<Choice> choices;
   std::size_t length = 0;  // of all of it, from { to }
 };
@@ -93,9 +93,10 @@ std::optional<ClozeGap> parse_gap(std::string_view text) {
   std::size_t at = 1;
   while (at < text.size() && std::isdigit(static_cast<unsigned char>(text[at]))) ++at;
   if (at >= text.size() || text[at] != ':') return std::nullopt;
+  ClozeGap gap;
+  gap.weight = text.substr(1, at - 1);
   const std::size_t type = ++at;
   while (at < text.size() && (std::isupper(static_cast<unsigned char>(text[at])) || text[at] == '_')) ++at;
-  ClozeGap gap;
   gap.type = text.substr(type, at - type);
   if (gap.type.empty() || at >= text.size() || text[at] != ':') return std::nullopt;
   const std::size_t close = end_before(text, ++at, "}");
@@ -197,6 +198,7 @@ void read_cloze(MoodleQuestion& question) {
   std::vector<exhibit::Slot> slots;
   std::vector<exhibit::Token> bank;
   std::size_t words = 0;
+  std::string weight;
   for (std::size_t at = 0; at < text.size();) {
     const auto gap = text[at] == '{' ? parse_gap(std::string_view(text).substr(at, longest_gap)) : std::nullopt;
     if (!gap) {
@@ -207,6 +209,10 @@ void read_cloze(MoodleQuestion& question) {
       return question.draft.outcome.leave("a gap in it has to be typed or takes several answers (" + gap->type +
                                           "), and a kiosk takes one word for each");
     words += gap->choices.size();
+    const std::string own = gap->weight.empty() ? "1" : gap->weight;
+    if (!weight.empty() && own != weight)
+      question.draft.outcome.change("its gaps were weighed otherwise: they count alike here");
+    weight = own;
     slots.push_back(place(question, *gap, letter(slots.size()), bank));
     gapped.add_gap(slots.back().id);
     at += gap->length;

@@ -184,6 +184,7 @@ void read_order_interaction(QtiItem& item, pugi::xml_node interaction) {
   for (const std::string& id : item.right_values(interaction)) {
     const auto choice = choices.find(id);
     if (choice == choices.end()) return item.draft.outcome.leave("the right order names an entry that is not there");
+    if (!item.feedback_of(choice->second).empty()) item.draft.outcome.change("what was said on an entry was left out");
     entries.push_back({{}, item.text_of(choice->second), {}});
   }
   if (entries.size() < choices.size()) item.draft.outcome.change("entries that are in no order were left out");

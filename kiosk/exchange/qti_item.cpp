@@ -40,7 +40,7 @@ void make_html(pugi::xml_node element) {
     if (is_for_candidates(child)) child.set_name("div");
     const std::string name = child.name();
     if (is_any_of(name, {"feedbackInline", "feedbackBlock", "prompt", "rubricBlock", "templateBlock", "templateInline",
-                         "stylesheet", "catalogInfo", "infoControl", "stimulusBody", "rp", "rt"}) ||
+                         "stylesheet", "catalogInfo", "infoControl", "stimulusBody"}) ||
         child.type() == pugi::node_comment || child.type() == pugi::node_pi) {
       element.remove_child(child);
     } else if (child.type() == pugi::node_element) {
@@ -63,7 +63,10 @@ void make_html(pugi::xml_node element) {
 // Feedback that stands outside a choice, by the identifier it is shown under.
 std::vector<pugi::xml_node> feedbacks_in(pugi::xml_node item) {
   std::vector<pugi::xml_node> found;
-  for (const pugi::xpath_node one : item.select_nodes("./modalFeedback | .//feedbackBlock"))
+  for (const pugi::xpath_node one :
+       item.select_nodes("./modalFeedback | .//feedbackBlock | "
+                         ".//feedbackInline[not(ancestor::*[self::simpleChoice or self::gapText or self::hottext or "
+                         "self::inlineChoice or self::simpleAssociableChoice])]"))
     found.push_back(one.node());
   return found;
 }
@@ -248,7 +251,10 @@ exhibit::Text QtiItem::feedback_of(pugi::xml_node choice) {
   exhibit::Text text;
   for (const char* name : {"feedbackInline", "feedbackBlock"})
     for (const pugi::xml_node inside : choice.children(name))
-      if (text.empty()) text = text_of(inside);
+      if (text.empty())
+        text = text_of(inside);
+      else if (!text_of(inside).empty())
+        draft.outcome.change("another feedback on a choice was left out");
   const std::string identifier = choice.attribute("identifier").value();
   for (const pugi::xml_node feedback : feedbacks_in(xml))
     if (text.empty() && feedback.attribute("identifier").value() == identifier) text = text_of(feedback);

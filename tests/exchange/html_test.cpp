@@ -12,6 +12,22 @@ namespace {
 using base::RichText;
 using Losses = std::vector<std::string>;
 
+TEST(Html, TellsOfMarksThatMayBeMeant) {
+  const auto losses = [](std::string_view html) {
+    std::string all;
+    for (const std::string& loss : read_html(html).losses) all += loss + ";";
+    return all;
+  };
+  const std::string marks = "an underlining, a marking or a crossing out was left out;";
+  EXPECT_EQ(losses("Which is the <u>underlined</u> word?"), marks);
+  EXPECT_EQ(losses("a <span style=\"text-decoration: underline;\">b</span>"), marks);
+  EXPECT_EQ(losses("a <span style=\"color: red\">b</span>"), "");
+  EXPECT_EQ(losses("<pre>a\nb</pre>"), "the lines of a listing became running text;");
+  EXPECT_EQ(losses("<ruby>河<rt>かわ</rt></ruby>"), "a reading beside its characters was left out;");
+  EXPECT_EQ(base::plain_of(read_html("<ruby>河<rp>(</rp><rt>かわ</rt><rp>)</rp></ruby> <q>a</q>").text), "河 “a”");
+  EXPECT_EQ(read_markup("- a\n- b", Markup::markdown).losses, (std::vector<std::string>{"a list became running text"}));
+}
+
 TEST(Html, KeepsOnlyNoBreakSpacesThatJoinWords) {
   EXPECT_EQ(base::plain_of(read_html("<p>&nbsp;</p><p>&nbsp;5&nbsp;km &nbsp;<b>or</b>&nbsp;&nbsp;so&nbsp;</p>").text),
             "5\u00A0km or so");

@@ -134,7 +134,9 @@ TEST(MoodleXml, ReadsTheChoicesOfAClozeAndLeavesWhatIsTyped) {
   EXPECT_EQ(plain(placing(all.questions.at(0)).passage), "The {a} and the {b}.");
   EXPECT_EQ(pairs(all.questions[0]), " > cat,  > mat, > dog");
   EXPECT_EQ(plain(placing(all.questions[0]).tokens[1].why), "No, }it barks");
-  EXPECT_EQ(fate(all.outcomes[0]), "changed: the choices of its gaps became one bank of words");
+  EXPECT_EQ(fate(all.outcomes[0]),
+            "changed: its gaps were weighed otherwise: they count alike here; the choices of its gaps became one bank "
+            "of words");
   EXPECT_EQ(read(item("cloze", "", "Say {1:SHORTANSWER:=it}.")).outcomes[0].fate, Fate::left);
   EXPECT_TRUE(fate_of(item("cloze", "", "Nothing {to} fill {1:")).starts_with("left: there is no gap in it"));
 }
@@ -324,6 +326,17 @@ TEST(MoodleXml, ReadsGapsThatHaveTheirWordsInThem) {
   EXPECT_EQ(fate(all.outcomes[0]), "changed: another word that is right was left out");
   EXPECT_EQ(fate(read(gapfill("gapfill")).outcomes.at(0)),
             "left: its words have to be typed, and a kiosk has no keyboard");
+}
+
+TEST(MoodleXml, TellsOfGapsThatWeighMoreThanOthers) {
+  const auto cloze = [](const std::string& first, const std::string& second) {
+    return fate(
+        read("<question type=\"cloze\"><name><text>N</text></name><questiontext><text>&lt;p>Fill in.&lt;/p>A {" +
+             first + ":MC:=a~b} {" + second + ":MC:=c~d}.</text></questiontext></question>")
+            .outcomes.at(0));
+  };
+  EXPECT_EQ(cloze("1", "").find("weighed"), std::string::npos);
+  EXPECT_NE(cloze("1", "2").find("its gaps were weighed otherwise"), std::string::npos);
 }
 
 }  // namespace

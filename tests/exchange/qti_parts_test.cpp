@@ -114,6 +114,16 @@ TEST(QtiMarks, AreToldWhereTheyAreCountedOtherwise) {
             "changed: its own counting of marks was left out");
 }
 
+TEST(QtiFeedback, OutsideOfChoicesIsToldOrExplains) {
+  const std::string behind =
+      "<p><feedbackInline identifier=\"ok\">It is the Oka.</feedbackInline><feedbackInline "
+      "identifier=\"wrong\">Look again.</feedbackInline></p>";
+  const Imported all = imported(Format::qti, item(declared("R", "A"), choice("R", "Which?") + behind));
+  EXPECT_EQ(plain(all.questions.at(0).stem), "Which?");
+  EXPECT_EQ(plain(all.questions[0].explanation), "It is the Oka.");
+  EXPECT_EQ(fate(all.outcomes.at(0)), "changed: a feedback on the whole answer was left out");
+}
+
 TEST(QtiTest, TellsWhatOfItDoesNotComeOver) {
   const std::string asked = item(declared("R", "A"), choice("R", "Which?"));
   const std::string test =
