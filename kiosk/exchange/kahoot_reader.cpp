@@ -49,13 +49,14 @@ std::string cell_of(const SheetRow& row, int column) {
 // The same where the template is one of another language: seven heads side by side, and below them what is a time limit
 // and what are numbers of answers.
 std::optional<Columns> columns_above(const SheetRow& row, const SheetRow& below) {
-  for (const auto& [first, head] : row.cells) {
+  for (const auto& cell : row.cells) {
+    const int first = cell.first;
     const auto behind = [&](int more) { return row.cells.contains(first + more); };
     const bool all = behind(1) && behind(2) && behind(3) && behind(4) && behind(5) && behind(6);
     if (!all || behind(7)) continue;
     const auto only = [&](int column, std::string_view allowed) {
-      const std::string cell = cell_of(below, column);
-      return !cell.empty() && cell.find_first_not_of(allowed) == std::string::npos;
+      const std::string value = cell_of(below, column);
+      return !value.empty() && value.find_first_not_of(allowed) == std::string::npos;
     };
     if (only(first + 5, "0123456789") && only(first + 6, "1234,. ;"))
       return Columns{first, first + 5, first + 6, {first + 1, first + 2, first + 3, first + 4}};
