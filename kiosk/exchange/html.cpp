@@ -6,12 +6,13 @@
 #include <set>
 
 #include "exchange/entities.hpp"
+#include "exchange/formula.hpp"
 #include "exchange/markdown_text.hpp"
 
 namespace kiosk::exchange {
 namespace {
 
-enum class Does { nothing, emphasis, strong, space, raise, lower, quote, lose, hide };
+enum class Does { nothing, emphasis, strong, space, raise, lower, quote, calculate, lose, hide };
 
 struct Element {
   std::string_view name;
@@ -25,6 +26,7 @@ constexpr const char* table = "a table became running text";
 constexpr const char* list = "a list became running text";
 constexpr const char* link_loss = "a link was left out";
 constexpr const char* formula = "a formula was left out";
+constexpr const char* line_formula = "a formula became running text";
 constexpr const char* source_formula = "a formula stands as its source";
 constexpr const char* form = "a form's field was left out";
 constexpr const char* listing = "the lines of a listing became running text";
@@ -76,7 +78,7 @@ constexpr std::array elements{
     Element{"iframe", Does::hide, sound},
     Element{"object", Does::hide, sound},
     Element{"embed", Does::lose, sound},
-    Element{"math", Does::hide, formula},
+    Element{"math", Does::calculate},
     Element{"input", Does::lose, form},
     Element{"select", Does::hide, form},
     Element{"textarea", Does::hide, form},
@@ -132,17 +134,6 @@ struct Tag {
   std::size_t length;
   bool underlines = false;  // by its style, as editors write it
 };
-
-// The figures and signs that Unicode has raised or lowered.
-std::optional<std::string> shifted(char c, bool raised) {
-  static constexpr std::array<const char*, 10> above{"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
-  static constexpr std::array<const char*, 10> below{"₀", "₁", "₂", "₃", "₄", "₅", "₆", "₇", "₈", "₉"};
-  if (is_digit(c)) return (raised ? above : below)[static_cast<std::size_t>(c - '0')];
-  if (c == '+') return raised ? "⁺" : "₊";
-  if (c == '-') return raised ? "⁻" : "₋";
-  if (c == 'n' && raised) return "ⁿ";
-  return std::nullopt;
-}
 
 class Reader {
  public:
@@ -250,6 +241,9 @@ class Reader {
       case Does::lose:
         if (element.loss == table || element.loss == list || element.loss == listing) put(" ");
         return;
+      case Does::calculate:
+        if (!tag.closing && !tag.empty) put_formula(element.name);
+        return;
       case Does::quote:
         return put(tag.closing ? "”" : "“");
       case Does::hide:
@@ -258,6 +252,15 @@ class Reader {
       case Does::nothing:
         return;
     }
+  }
+
+  void put_formula(std::string_view name) {
+    const std::size_t start = at_;
+    skip(name);
+    const std::string tag(name), inside(html_.substr(start, at_ - start));
+    const auto line = formula_in_line("<" + tag + ">" + inside + "</" + tag + ">");
+    lose(line ? line_formula : formula);
+    if (line) put(*line);
   }
 
   // To the element's end tag; where it has none, nothing is skipped.
