@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "exchange/likely_encoding.hpp"
 #include "exhibit/names.hpp"
 
 namespace kiosk::exchange {
@@ -14,46 +15,6 @@ using base::ErrorKind;
 Error fault(std::string_view before, std::string message) {
   const auto line = static_cast<int>(std::count(before.begin(), before.end(), '\n')) + 1;
   return {ErrorKind::content, std::move(message), {{}, line, 1}};
-}
-
-bool is_letter(unsigned char byte) { return (byte | 0x20u) >= 'a' && (byte | 0x20u) <= 'z'; }
-
-// Which of the old eight-bit encodings it is likely to be. In Cyrillic ones nearly every byte of a word is high, and
-// the ranges of the small letters tell them apart; in Western ones high bytes stand alone between plain letters.
-std::string likely_encoding(std::string_view text) {
-  std::size_t paired = 0, lone = 0, low_range = 0, koi_small = 0, ansi_small = 0, dos_small = 0, mac_letters = 0;
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const unsigned char here = byte(i);
-    if (here < 0x80) continue;
-    const bool high_neighbour = (i > 0 && byte(i - 1) >= 0x80) || (i + 1 < text.size() && byte(i + 1) >= 0x80);
-    ++(high_neighbour ? paired : lone);
-    low_range += here < 0xA0;
-    koi_small += here >= 0xC0 && here < 0xE0;
-    ansi_small += here >= 0xE0;
-    dos_small += (here >= 0xA0 && here < 0xB0) || (here >= 0xE0 && here < 0xF0);
-    // Windows has quotation marks and dashes at 91–97, Mac OS has letters there.
-    const bool in_word = i > 0 && i + 1 < text.size() && is_letter(byte(i - 1)) && is_letter(byte(i + 1));
-    mac_letters += here < 0xA0 && in_word && here != 0x92;
-  }
-  const std::size_t high = paired + lone;
-  if (paired > lone) {
-    if (dos_small * 3 > high * 2 && low_range + dos_small > ansi_small) return "CP866";
-    if (koi_small > ansi_small) return "KOI8-R";
-    return low_range * 20 > high ? "MACCYRILLIC" : "WINDOWS-1251";
-  }
-  return mac_letters * 2 > lone ? "MACINTOSH" : "WINDOWS-1252";
-}
-
-std::string name_for_people(const std::string& encoding) {
-  if (encoding == "CP866") return "CP866 (Cyrillic of MS-DOS)";
-  if (encoding == "KOI8-R") return "KOI8-R (Cyrillic)";
-  if (encoding == "MACCYRILLIC") return "Mac Cyrillic";
-  if (encoding == "WINDOWS-1251") return "Windows-1251 (Cyrillic)";
-  if (encoding == "MACINTOSH") return "Mac Roman";
-  if (encoding == "UTF-16LE" || encoding == "UTF-16BE") return encoding + " without a byte order mark";
-  if (encoding == "UTF-32") return encoding;
-  return "Windows-1252 or Latin-1";
 }
 
 // What an XML file says of itself, in capitals; UTF-8 where it says nothing.

@@ -323,7 +323,7 @@ std::vector<Draft> read_parts(const QtiItem& whole, std::size_t count) {
     keep_part(body, parts, i);
     item.draft.outcome.change("it asks " + std::to_string(count) + " things: each became a question of its own");
     item.draft.question.id += "-" + std::to_string(i + 1);
-    item.draft.outcome.item += " (" + std::to_string(i + 1) + " of " + std::to_string(count) + ")";
+    item.draft.outcome.item = std::to_string(i + 1) + " of " + std::to_string(count) + ": " + item.draft.outcome.item;
     read_interactions(item, asked, true);
     for (const std::string& reason : item.draft.outcome.reasons)
       if (is_left(item.draft)) none.outcome.leave(reason);

@@ -38,7 +38,7 @@ TEST(QtiParts, BecomeQuestionsWithWhatStandsAboveThem) {
   EXPECT_EQ(plain(all.questions[1].stem), "Two rivers meet. Now the other. Which is longer? Well done.");
   EXPECT_EQ(options(all.questions[1]), "Oka, *Volga");
   EXPECT_EQ(all.questions[1].id, "i-2");
-  EXPECT_EQ(all.outcomes[0].item, "Rivers (1 of 2)");
+  EXPECT_EQ(all.outcomes[0].item, "1 of 2: Rivers");
   EXPECT_EQ(
       fate(all.outcomes[1]),
       "changed: it asks 2 things: each became a question of its own; a feedback on the whole answer was left out");
