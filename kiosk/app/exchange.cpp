@@ -12,6 +12,7 @@
 #include "app/folder.hpp"
 #include "exhibit/folders.hpp"
 #include "exhibit/names.hpp"
+#include "exhibit/parts.hpp"
 
 namespace kiosk::app {
 
@@ -64,11 +65,31 @@ base::Result<> write(const fs::path& file, const std::string& bytes, bool force)
   return failed;
 }
 
+// Of a file of questions that exhibit.json does not list yet, as one is that was imported before.
+std::vector<exhibit::Question> unlisted_questions(const exhibit::Exhibit& exhibit, const fs::path& file) {
+  const auto text = exhibit::read_file(file, {largest_file, "divide it"});
+  if (!text) return {};
+  const exhibit::json::Tree tree = exhibit::json::parse(text.value());
+  if (!tree.root) return {};
+  exhibit::Context context(exhibit.folder);
+  context.languages = exhibit.languages;
+  exhibit::File read(context, file.filename().string());
+  return exhibit::read_questions(read, *tree.root, file.stem().string()).questions;
+}
+
 // The questions of the exhibit's other sets keep their ids; those that are written over do not count.
 std::set<std::string> ids_beside(const exhibit::Exhibit& exhibit, const std::string& set) {
   std::set<std::string> ids;
   for (const exhibit::Question& question : exhibit.questions)
     if (question.set != set) ids.insert(question.id);
+  std::error_code none;
+  for (const fs::directory_entry& entry : fs::directory_iterator(exhibit.folder / "questions", none)) {
+    const std::string name = entry.path().stem().string();
+    const bool listed =
+        std::ranges::find(exhibit.question_sets, name, &exhibit::QuestionSet::id) != exhibit.question_sets.end();
+    if (listed || name == set || entry.path().extension() != ".json") continue;
+    for (const exhibit::Question& question : unlisted_questions(exhibit, entry.path())) ids.insert(question.id);
+  }
   return ids;
 }
 

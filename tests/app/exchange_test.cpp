@@ -104,6 +104,20 @@ TEST_F(Exchange, ImportsIntoAnExhibitThatPassesTheCheckThen) {
   EXPECT_FALSE(has(again.out, "must list")) << again.out;
 }
 
+TEST_F(Exchange, KeepsIdsApartFromThoseOfAnImportThatIsNotListedYet) {
+  kiosk::testing::SampleExhibit sample;
+  (void)sample.load();
+  const std::string into = sample.folder().string();
+  EXPECT_EQ(kiosk({"import", gift, "--set", "one-set", "--into", into}).status, 0);
+  EXPECT_EQ(kiosk({"import", gift, "--set", "other-set", "--into", into}).status, 0);
+  const auto id = [&](const std::string& set) {
+    const auto json = nlohmann::json::parse(std::ifstream(sample.folder() / "questions" / (set + ".json")));
+    return json["questions"][0]["id"].get<std::string>();
+  };
+  EXPECT_EQ(id("one-set"), "rivers");
+  EXPECT_EQ(id("other-set"), "rivers-2");
+}
+
 TEST_F(Exchange, ExportsWhatCanBeImportedAgain) {
   const Outcome done = kiosk({"export", "--to", "csv", "--set", "people", "--language", "ru", "--out", file("p.csv")});
   ASSERT_EQ(done.status, 0) << done.err;
