@@ -34,7 +34,7 @@ constexpr std::array alphabets{Alphabet{"WINDOWS-1251", "\xEE\xE5\xE0\xE8\xED\xF
 
 // Chinese, Japanese and Korean: two bytes a character, of which the second may be a plain one.
 std::string of_two_bytes(std::string_view text) {
-  std::size_t pairs = 0, kana = 0, euc_kana = 0, korean = 0, plain_second = 0, other = 0;
+  std::size_t pairs = 0, kana = 0, euc_kana = 0, korean = 0, big5 = 0, plain_second = 0, other = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (!is_high(text, i)) continue;
     const unsigned char first = byte_at(text, i), second = i + 1 < text.size() ? byte_at(text, i + 1) : 0;
@@ -42,6 +42,7 @@ std::string of_two_bytes(std::string_view text) {
     kana += (first == 0x82 || first == 0x83) && second >= 0x40;
     euc_kana += (first == 0xA4 || first == 0xA5) && second >= 0xA1;
     korean += first >= 0xB0 && first <= 0xC8 && second >= 0xA1;
+    big5 += first >= 0xA4 && first <= 0xC6;
     plain_second += second >= 0x40 && second < 0x80;
     other += second < 0x40 || (second < 0xA1 && second >= 0x80);
     ++i;
@@ -49,7 +50,7 @@ std::string of_two_bytes(std::string_view text) {
   if (kana * 4 > pairs) return "SHIFT_JIS";
   if (other * 20 > pairs) return {};
   if (euc_kana * 4 > pairs) return "EUC-JP";
-  if (plain_second * 5 > pairs) return "BIG5";
+  if (plain_second * 5 > pairs) return pairs > 5 && big5 * 8 > pairs * 7 ? "BIG5" : "";
   return korean * 20 > pairs * 19 ? "EUC-KR" : "GBK";
 }
 

@@ -64,6 +64,7 @@ constexpr Sample samples[] = {
      "Welche Stadt ist gr\xF6\xDF"
      "er\? \xDC"
      "ber M\xFCnchen und K\xF6ln \x96 sch\xF6n!"},
+    {"WINDOWS-1251", "\xC4\xE0, \xED\xE5\xF2{T}"},
 };
 
 TEST(LikelyEncoding, IsThatOfTheLanguage) {
