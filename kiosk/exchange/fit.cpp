@@ -22,11 +22,6 @@ constexpr int longest_sentence_in_words = 40;  // as the exhibit's own check has
 constexpr std::size_t most_options = 6, fewest_entries = 3, most_entries = 6, most_premises = 5, most_responses = 7,
                       most_gaps = 4, most_words = 7, fewest_sorted = 3, most_sorted = 8, most_groups = 4;
 
-std::size_t letters(const std::string& text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
-
 std::string counted(std::size_t count, const std::string& one, const std::string& many) {
   return std::to_string(count) + " " + (count == 1 ? one : many);
 }
@@ -55,8 +50,8 @@ class Fitter {
     if (written != wanted) outcome_.change("emphasis or a star beside other marks could not be kept");
     const std::string plain = base::plain_of(written);
     text = text_in(language_, std::move(written));
-    if (letters(plain) > most)
-      return "has " + std::to_string(letters(plain)) + " letters, and the screen holds " + std::to_string(most);
+    if (const std::size_t letters = base::count_letters(plain); letters > most)
+      return "has " + std::to_string(letters) + " letters, and the screen holds " + std::to_string(most);
     if (can_count_words(language_) && longest_sentence(plain) > longest_sentence_in_words)
       return "has a sentence of " + std::to_string(longest_sentence(plain)) +
              " words: divide it and import again, 25 read well";
@@ -90,11 +85,35 @@ class Fitter {
       required(option.text, "an option", longest_option);
       optional(option.why, "a feedback", longest_explanation);
     }
+    drop_twins(task.options);
     const auto right = std::count_if(task.options.begin(), task.options.end(), [](const Option& o) { return o.right; });
     if (right == 0) outcome_.leave("no option is right");
     if (right > 1 && question_.type == QuestionType::single) outcome_.leave("more than one option is right");
     if (task.options.size() < 2) outcome_.leave("it has fewer than two options");
     name(task.options);
+  }
+
+  // Of options that read the same nobody can tell which is right: a wrong one goes.
+  void drop_twins(std::vector<Option>& options) {
+    std::set<std::string> right, said;
+    const auto words = [&](const Option& option) { return option.text.plain(language_); };
+    for (const Option& option : options)
+      if (option.right) right.insert(words(option));
+    const std::size_t given = options.size();
+    std::erase_if(options, [&](const Option& option) {
+      return (!option.right && right.contains(words(option))) || !said.insert(words(option)).second;
+    });
+    if (options.size() < given)
+      outcome_.change(counted(given - options.size(), "option was", "options were") +
+                      " left out: another reads the same");
+  }
+
+  template <typename Things>
+  void leave_twins(const Things& things, const std::string& what) {
+    std::set<std::string> said;
+    for (const auto& thing : things)
+      if (!thing.text.empty() && !said.insert(thing.text.plain(language_)).second)
+        return outcome_.leave("two of its " + what + " read the same");
   }
 
   // The last wrong ones go where there are too many.
@@ -117,6 +136,7 @@ class Fitter {
       required(entry.text, "an entry", longest_option);
       optional(entry.when, "a date", longest_narrow);
     }
+    leave_twins(task.entries, "entries");
     optional(task.first, "the name of an end", longest_narrow);
     optional(task.last, "the name of an end", longest_narrow);
     name(task.entries);
@@ -148,6 +168,8 @@ class Fitter {
       required(token.text, groups ? "a group" : gaps ? "a word" : "a response", longest_narrow);
       optional(token.why, "a feedback", longest_explanation);
     }
+    leave_twins(task.slots, groups ? "entries" : "premises");
+    leave_twins(task.tokens, groups ? "groups" : "answers");
     check_links(task);
   }
 

@@ -37,6 +37,13 @@ TEST(Gift, ReadsASingleChoiceWithItsFeedback) {
   EXPECT_EQ(plain(question.explanation), "It has two sources. Yes, the Nile.");
 }
 
+TEST(Gift, OfOptionsThatReadTheSameOneStays) {
+  const auto [question, outcome] = one("Which? {~A =A ~B ~B}");
+  EXPECT_EQ(fate(outcome), "changed: 2 options were left out: another reads the same");
+  EXPECT_EQ(options(question), "*A, B");
+  EXPECT_EQ(fate(one("Match. {=x -> 1 =x -> 2 =y -> 3}").outcome), "left: two of its premises read the same");
+}
+
 TEST(Gift, ReadsAMissingWord) {
   const auto [question, outcome] = one("Moscow stands on the {=Moskva ~Volga ~Oka}, a river of 473 km.");
   EXPECT_EQ(plain(question.stem), "Moscow stands on the _____, a river of 473 km.");
