@@ -1,5 +1,6 @@
 #include "visit/visit.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/overloaded.hpp"
@@ -18,7 +19,14 @@ using base::Overloaded;
 
 bool at_rest(const State& state) { return std::holds_alternative<Attract>(state.screen); }
 
-Time asked_at(const State& state, const World& world) { return state.last_input + world.exhibit.timing.idle; }
+// Whoever ponders a question of an exam has not gone, and would lose all answers.
+bool in_exam(const State& state) { return state.round && !state.round->tells && !state.round->item().confirmed; }
+constexpr std::chrono::minutes exam_patience{30};
+
+Time asked_at(const State& state, const World& world) {
+  const Time idle = world.exhibit.timing.idle;
+  return state.last_input + (in_exam(state) ? std::max<Time>(idle, exam_patience) : idle);
+}
 Time over_at(const State& state, const World& world) { return asked_at(state, world) + world.exhibit.timing.countdown; }
 
 View build(const State& state, const World& world, Time now) {

@@ -161,6 +161,37 @@ TEST_F(Rounds, WithoutAFolderAnExamWritesNoPaper) {
   EXPECT_TRUE(wishes_of<WritePaper>(press("hand-in/now")).empty());
 }
 
+TEST_F(Rounds, TheRulesSayWhenAnExamTellsWhatWasRight) {
+  const auto told = [&](const Setting& setting) {
+    come(setting);
+    const scene::Scene introduction = visitor.scene();
+    const std::string rules = base::plain_of(scene::find(introduction.root, "rules")->text->runs);
+    visitor.key(Command::contents);
+    return rules.find(exhibit.word("en", "exam-rules")) != std::string::npos;
+  };
+  EXPECT_FALSE(told({}));
+  EXPECT_TRUE(told({.exam = true}));
+}
+
+TEST_F(Rounds, AnExamWaitsForWhoPondersAndIsLeftInTheEnd) {
+  come({.exam = true});
+  visitor.tap("exam");
+  const std::string asked = visitor.screen();
+  visitor.wait(29min);
+  EXPECT_EQ(visitor.screen(), asked);
+  visitor.wait(2min + exhibit.timing.countdown);
+  EXPECT_TRUE(visitor.screen().starts_with("attract")) << visitor.screen();
+
+  visitor.touch();
+  visitor.tap("quiz-tile");
+  visitor.tap("exam");
+  while (visitor.has("next-question")) visitor.tap("next-question");
+  visitor.tap("hand-in");
+  visitor.tap("hand-in/now");
+  visitor.wait(exhibit.timing.idle + exhibit.timing.countdown + 1s);
+  EXPECT_TRUE(visitor.screen().starts_with("attract")) << "what has been handed in may go";
+}
+
 TEST_F(Rounds, ACertificateIsOfferedOnceWhereThereIsAFolder) {
   come({.papers = true});
   visitor.tap("start");
