@@ -40,7 +40,8 @@ Node certainty_switch(Kit& kit) {
 }
 
 std::string rules(const Kit& kit) {
-  if (!kit.world.setting.learns) return kit.word("quiz-rules");
+  if (!kit.world.setting.learns)
+    return kit.word("quiz-rules") + (kit.world.setting.exam ? " " + kit.word("exam-rules") : "");
   const Workload work = workload(kit.state, kit.world, kit.now);
   return kit.word("learn-today", {std::to_string(work.due), std::to_string(work.fresh), std::to_string(work.tomorrow)});
 }
