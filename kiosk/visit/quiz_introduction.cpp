@@ -57,7 +57,12 @@ void show_quiz_introduction(Kit& kit, const QuizIntroduction& screen) {
 
   std::vector<Node> buttons = starts(kit, screen.panel);
   buttons.push_back(certainty_switch(kit));
-  Node column = kit.box("read", Axis::column, 24, std::move(read));
+  constexpr double gap = 24;
+  Node words = kit.box("words", Axis::column, gap, std::move(read));
+  // What can be started keeps to the lower half.
+  if (kit.state.preferences.reach && kit.step >= large_text && !kit.portrait)
+    words.box.min_height = kit.room.height / 2 - kit.margin - 2 * gap;
+  Node column = kit.box("read", Axis::column, gap, {std::move(words)});
   column.children.push_back(kit.space("read/space"));
   column.children.push_back(kit.step < large_text ? kit.box("starts", Axis::column, 14, std::move(buttons))
                                                   : kit.pager("starts", std::move(buttons), 14, kit.state.page));

@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <optional>
+#include <utility>
 
 #include "visit/answering.hpp"
 
@@ -93,13 +95,17 @@ std::vector<Node> missed_nodes(const Kit& kit, const quiz::Round& round) {
   return missed;
 }
 
-std::vector<Node> controls_of(Kit& kit) {
+std::optional<Node> certificate_button(Kit& kit) {
+  const bool written = kit.state.paper && !kit.state.paper->empty();
+  if (!kit.world.setting.papers || kit.state.wish.kind == RoundWish::Kind::exam || written) return std::nullopt;
+  return kit.button("certificate", kit.word("certificate"), Icon::paper, WantPaper{});
+}
+
+std::vector<Node> controls_of(Kit& kit, std::optional<Node> certificate) {
   std::vector<Node> controls;
   const RoundWish& wish = kit.state.wish;
   controls.push_back(kit.button("take-home", kit.word("take-home"), Icon::code, Open{Sheet::take_home}));
-  const bool written = kit.state.paper && !kit.state.paper->empty();
-  if (kit.world.setting.papers && wish.kind != RoundWish::Kind::exam && !written)
-    controls.push_back(kit.button("certificate", kit.word("certificate"), Icon::paper, WantPaper{}));
+  if (certificate) controls.push_back(std::move(*certificate));
   // After learning nothing is left for the day.
   if (wish.kind != RoundWish::Kind::exam && wish.kind != RoundWish::Kind::learning)
     controls.push_back(kit.button("again", kit.word("again"), Icon::again, StartRound{wish}, Accent::main));
@@ -157,7 +163,14 @@ void show_result(Kit& kit) {
   if (!beside) append(read, std::move(measured));
   for (Node& node : read)
     if (!node.text) node.box.max_width = kit.line_limit();
-  Node list = kit.pager("missed-list", std::move(read), 12, kit.state.page, controls_of(kit), kit.portrait);
+  std::optional<Node> certificate = certificate_button(kit);
+  if (beside && certificate) {  // half the screen has no room for it beside the others
+    measured.push_back(kit.space("measured/space"));
+    measured.push_back(kit.box("measured/controls", Axis::row, 0, {*std::exchange(certificate, std::nullopt)}));
+  }
+  const bool terse = kit.portrait || (certificate && kit.step >= large_text);
+  Node list =
+      kit.pager("missed-list", std::move(read), 12, kit.state.page, controls_of(kit, std::move(certificate)), terse);
   if (beside) {
     list.box.grow = 7;
     Node right = kit.box("measured", Axis::column, 14, std::move(measured));

@@ -62,7 +62,8 @@ class Audit : public ::testing::TestWithParam<Case> {};
 TEST_P(Audit, EveryScreenKeepsToTheStandards) {
   const Case& given = GetParam();
   const exhibit::Exhibit& exhibit = testing::bundled_exhibit();
-  const visit::World world{exhibit, {given.size, given.inches}};
+  // With all that can be offered besides.
+  const visit::World world{exhibit, {given.size, given.inches}, {.exam = true, .papers = true}};
   const double step = visit::step_factor(given.text_size);
   const double body = exhibit.themes.at("standard").size("body") * step;
   const Asked asked{4.8 * step, body, 4.8};
