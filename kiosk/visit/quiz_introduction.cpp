@@ -59,13 +59,15 @@ void show_quiz_introduction(Kit& kit, const QuizIntroduction& screen) {
   buttons.push_back(certainty_switch(kit));
   constexpr double gap = 24;
   Node words = kit.box("words", Axis::column, gap, std::move(read));
+  constexpr std::size_t most_at_once = 5;
+  const bool paged = kit.step >= large_text || buttons.size() > most_at_once;
   // What can be started keeps to the lower half.
-  if (kit.state.preferences.reach && kit.step >= large_text && !kit.portrait)
+  if (kit.state.preferences.reach && paged && !kit.portrait)
     words.box.min_height = kit.room.height / 2 - kit.margin - 2 * gap;
   Node column = kit.box("read", Axis::column, gap, {std::move(words)});
   column.children.push_back(kit.space("read/space"));
-  column.children.push_back(kit.step < large_text ? kit.box("starts", Axis::column, 14, std::move(buttons))
-                                                  : kit.pager("starts", std::move(buttons), 14, kit.state.page));
+  column.children.push_back(paged ? kit.pager("starts", std::move(buttons), 14, kit.state.page)
+                                  : kit.box("starts", Axis::column, 14, std::move(buttons)));
   column.box.max_width = kit.line_limit() + 60;
 
   Node content = kit.box("content", kit.portrait ? Axis::column : Axis::row, kit.portrait ? 40 : 60);
@@ -77,6 +79,7 @@ void show_quiz_introduction(Kit& kit, const QuizIntroduction& screen) {
       image.box.grow = kit.step < large_text ? 7 : 4;
     content.children.push_back(std::move(image));
   }
+  column.box.shrink = 1;
   column.box.grow = kit.portrait ? 1 : kit.step < large_text ? 5 : 8;
   content.children.push_back(std::move(column));
   const auto panel = kit.exhibit.panel_index(screen.panel);

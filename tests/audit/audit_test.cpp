@@ -57,6 +57,22 @@ void report(const std::string& screen, const std::vector<Violation>& found) {
   for (const Violation& v : found) ADD_FAILURE() << screen << " " << v.node << " [" << v.rule << "] " << v.what;
 }
 
+// Every page of a screen.
+void audit(const visit::World& world, const visit::State& state, paint::Painter& painter, const std::string& id) {
+  const double step = visit::step_factor(state.preferences.text_size);
+  const Asked asked{4.8 * step, world.exhibit.themes.at("standard").size("body") * step, 4.8};
+  std::vector<Violation> found;
+  const auto paged = turn_pages(world, state, painter.measure(), [&](const scene::Scene& scene) {
+    for (Violation& v : audit_places(scene, painter.measure(), asked)) found.push_back(std::move(v));
+    // The teams of a class stand around the whole screen.
+    if (state.preferences.reach && !id.starts_with("attract") && !id.starts_with("class"))
+      for (Violation& v : audit_reach(scene)) found.push_back(std::move(v));
+    for (Violation& v : audit_colours(scene, painter.measure())) found.push_back(std::move(v));
+  });
+  report(id, found);
+  report(id, paged);
+}
+
 class Audit : public ::testing::TestWithParam<Case> {};
 
 TEST_P(Audit, EveryScreenKeepsToTheStandards) {
@@ -64,31 +80,38 @@ TEST_P(Audit, EveryScreenKeepsToTheStandards) {
   const exhibit::Exhibit& exhibit = testing::bundled_exhibit();
   // With all that can be offered besides.
   const visit::World world{exhibit, {given.size, given.inches}, {.exam = true, .papers = true}};
-  const double step = visit::step_factor(given.text_size);
-  const double body = exhibit.themes.at("standard").size("body") * step;
-  const Asked asked{4.8 * step, body, 4.8};
   paint::Painter painter;
   for (const std::string& id : screens(world, given.every)) {
     // What a class reads has one size: class_test.cpp.
     if (given.text_size > 1 && id.starts_with("class/")) continue;
     visit::Preferences preferences = testing::preferring(given.language, given.text_size);
     preferences.reach = given.reach;
-    const visit::State state = testing::state_of(world, id, preferences);
-    std::vector<Violation> found;
-    const auto paged = turn_pages(world, state, painter.measure(), [&](const scene::Scene& scene) {
-      for (Violation& v : audit_places(scene, painter.measure(), asked)) found.push_back(std::move(v));
-      // The teams of a class stand around the whole screen.
-      if (given.reach && !id.starts_with("attract") && !id.starts_with("class"))
-        for (Violation& v : audit_reach(scene)) found.push_back(std::move(v));
-      for (Violation& v : audit_colours(scene, painter.measure())) found.push_back(std::move(v));
-    });
-    report(id, found);
-    report(id, paged);
+    audit(world, testing::state_of(world, id, preferences), painter, id);
   }
 }
 
 INSTANTIATE_TEST_SUITE_P(Bundled, Audit, ::testing::ValuesIn(cases()),
                          [](const auto& given) { return given.param.name; });
+
+// A round is open, and the visitor comes from a panel.
+TEST(AuditIntroduction, HasRoomForAllThatCanBeStarted) {
+  const exhibit::Exhibit& exhibit = testing::bundled_exhibit();
+  paint::Painter painter;
+  for (const base::PixelSize size : {base::PixelSize{1920, 1080}, base::PixelSize{1080, 1920}})
+    for (const std::string language : {"en", "ru"})
+      for (int step = 1; step <= 4; ++step)
+        for (const bool reach : {false, true}) {
+          const visit::World world{exhibit, {size, 24}, {.learns = true, .exam = true, .papers = true}};
+          visit::Preferences preferences = testing::preferring(language, step);
+          preferences.reach = reach;
+          visit::State state = testing::state_of(world, "quiz/hand-in", preferences);
+          state.screen = visit::QuizIntroduction{exhibit.panels.front().id};
+          state.sheet = visit::Sheet::none;
+          SCOPED_TRACE(language + " at text size " + std::to_string(step) + (reach ? " in reach" : "") +
+                       (size.width < size.height ? " upright" : ""));
+          audit(world, state, painter, "quiz");
+        }
+}
 
 // The other themes change colours alone.
 TEST(AuditColours, EveryThemeCanBeRead) {
