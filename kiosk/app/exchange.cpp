@@ -2,7 +2,6 @@
 #include "exchange/exchange.hpp"
 
 #include <algorithm>
-#include <fstream>
 #include <optional>
 #include <ostream>
 #include <set>
@@ -10,6 +9,7 @@
 
 #include "app/commands.hpp"
 #include "app/folder.hpp"
+#include "base/file.hpp"
 #include "exhibit/folders.hpp"
 #include "exhibit/names.hpp"
 #include "exhibit/parts.hpp"
@@ -46,23 +46,9 @@ base::Result<> write(const fs::path& file, const std::string& bytes, bool force)
   if (!force && fs::exists(fs::symlink_status(file, error)))
     return Error{
         ErrorKind::usage, "there is such a file already: choose another name, or write over it with --force", {file}};
-  fs::path fresh = file;
-  fresh += ".new";
-  const Error failed{
+  if (base::write_whole(file, bytes)) return base::Done{};
+  return Error{
       ErrorKind::machine, "this cannot be written: see whether its folder is there and may be written to", {file}};
-  {
-    std::ofstream stream(fresh, std::ios::binary);
-    stream << bytes;
-    stream.close();
-    if (!stream) {
-      fs::remove(fresh, error);
-      return failed;
-    }
-  }
-  fs::rename(fresh, file, error);
-  if (!error) return base::Done{};
-  fs::remove(fresh, error);
-  return failed;
 }
 
 // Of a file of questions that exhibit.json does not list yet, as one is that was imported before.

@@ -1,6 +1,8 @@
 #include "base/date.hpp"
 
+#include <array>
 #include <charconv>
+#include <cstdio>
 
 namespace kiosk::base {
 namespace {
@@ -45,6 +47,13 @@ sys_days day_after(Date date) {
   if (date.day) return first_day(date) + days{1};
   if (date.month) return sys_days{(month_of(date) + months{1}) / 1};
   return sys_days{year{date.year + 1} / 1 / 1};
+}
+
+std::string iso_date(year_month_day day) {
+  std::array<char, 32> text{};
+  std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(day.year()),
+                static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
+  return text.data();
 }
 
 }  // namespace kiosk::base

@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace kiosk::base {
@@ -18,5 +19,8 @@ struct Date {
 // The first day that the date may mean, and the day after the last.
 [[nodiscard]] std::chrono::sys_days first_day(Date date);
 [[nodiscard]] std::chrono::sys_days day_after(Date date);
+
+// "1992-02-25".
+[[nodiscard]] std::string iso_date(std::chrono::year_month_day day);
 
 }  // namespace kiosk::base

@@ -1,15 +1,10 @@
 #include "record/learner_file.hpp"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <algorithm>
-#include <array>
-#include <cerrno>
-#include <cstdio>
 #include <nlohmann/json.hpp>
 
 #include "base/date.hpp"
+#include "base/file.hpp"
 #include "exhibit/folders.hpp"
 
 namespace kiosk::record {
@@ -26,14 +21,6 @@ constexpr std::size_t largest = 16 << 20;
 
 Error not_ours(const fs::path& file, const std::string& what, int line = 0) {
   return {ErrorKind::content, what + ": name another file, or delete this one to begin anew", {file, line}};
-}
-
-std::string text_of(quiz::Day day) {
-  const std::chrono::year_month_day date{day};
-  std::array<char, 24> text{};
-  std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),
-                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-  return text.data();
 }
 
 std::optional<quiz::Day> day_in(const Json& memory, const char* key) {
@@ -58,21 +45,6 @@ std::optional<quiz::Memory> memory_of(const Json& value) {
   const auto first = day_in(value, "first"), last = day_in(value, "last");
   if (!stability || !difficulty || !first || !last || *last < *first) return std::nullopt;
   return quiz::Memory{*stability, *difficulty, *first, *last};
-}
-
-// All of it is on the disk when this returns.
-bool write_whole(const fs::path& file, const std::string& text) {
-  const int descriptor = open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-  if (descriptor < 0) return false;
-  std::size_t done = 0;
-  while (done < text.size()) {
-    const ssize_t count = write(descriptor, text.data() + done, text.size() - done);
-    if (count < 0 && errno == EINTR) continue;
-    if (count <= 0) break;
-    done += static_cast<std::size_t>(count);
-  }
-  const bool synced = fsync(descriptor) == 0;
-  return close(descriptor) == 0 && synced && done == text.size();
 }
 
 }  // namespace
@@ -110,15 +82,12 @@ base::Result<> save_learner(const quiz::Learner& learner, const fs::path& file) 
   for (const auto& [question, memory] : learner.memories)
     memories[question] = {{"stability", memory.stability},
                           {"difficulty", memory.difficulty},
-                          {"first", text_of(memory.first)},
-                          {"last", text_of(memory.last)}};
-  const fs::path beside = file.string() + ".new";
-  std::error_code error;
-  const bool written = write_whole(beside, whole.dump(1, ' ', false, Json::error_handler_t::replace) + "\n");
-  if (written) fs::rename(beside, file, error);
-  if (written && !error) return base::Done{};
-  fs::remove(beside, error);
-  return Error{ErrorKind::machine, "what was learned cannot be written there: make room, or name another file", {file}};
+                          {"first", base::iso_date(memory.first)},
+                          {"last", base::iso_date(memory.last)}};
+  const auto written = base::write_whole(file, whole.dump(1, ' ', false, Json::error_handler_t::replace) + "\n");
+  if (written) return base::Done{};
+  return Error{
+      ErrorKind::machine, "what was learned " + written.error().message + ": make room, or name another file", {file}};
 }
 
 }  // namespace kiosk::record

@@ -1,9 +1,8 @@
 // The result to take home: a code that holds the words themselves, so that no network and no server is asked.
-#include <array>
-#include <chrono>
 #include <cmath>
 #include <qrcodegen/qrcodegen.hpp>
 
+#include "base/date.hpp"
 #include "visit/answering.hpp"
 #include "visit/rounds.hpp"
 
@@ -37,14 +36,6 @@ scene::Drawing drawn(const QrCode& code, base::Colour ink) {
   return drawing;
 }
 
-std::string date_in_words(const Kit& kit) {
-  const std::chrono::year_month_day day{today(kit.world, kit.now)};
-  std::array<char, 32> text{};
-  std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(day.year()),
-                static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
-  return text.data();
-}
-
 }  // namespace
 
 std::string take_home_text(const Kit& kit, const quiz::Round& round, std::size_t most) {
@@ -55,7 +46,7 @@ std::string take_home_text(const Kit& kit, const quiz::Round& round, std::size_t
     while (!base::begins_letter(title[end])) --end;
     title = title.substr(0, end) + "\u2026";
   }
-  std::string text = title + "\n" + date_in_words(kit) + "\n" +
+  std::string text = title + "\n" + base::iso_date(today(kit.world, kit.now)) + "\n" +
                      kit.word("score", {std::to_string(score.right), std::to_string(score.items)}) + "\n";
   std::vector<std::string> missed;
   for (const quiz::Item& item : round.items) {

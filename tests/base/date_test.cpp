@@ -29,5 +29,10 @@ TEST(Date, ReachesAsFarAsItIsUncertain) {
   EXPECT_EQ(day_after({1999, 12, 0}), sys_days{2000y / January / 1});
 }
 
+TEST(Date, IsWrittenInFull) {
+  EXPECT_EQ(iso_date(1992y / February / 25), "1992-02-25");
+  EXPECT_EQ(iso_date(990y / November / 1), "0990-11-01");
+}
+
 }  // namespace
 }  // namespace kiosk::base
