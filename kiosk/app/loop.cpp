@@ -20,6 +20,7 @@
 #include "base/overloaded.hpp"
 #include "paint/paint_thread.hpp"
 #include "record/learner_file.hpp"
+#include "record/learner_lock.hpp"
 #include "stage/compositor.hpp"
 #include "stage/sound.hpp"
 #include "stage/waiter.hpp"
@@ -266,6 +267,12 @@ base::Result<> run(const RunOptions& options) {
 
   if (!options.papers.empty())
     if (const auto holding = can_hold_papers(options.papers); !holding) return holding.error();
+  std::optional<record::LearnerLock> lock;  // until the program ends
+  if (!options.learner.empty()) {
+    auto taken = record::LearnerLock::take(options.learner);
+    if (!taken) return taken.error();
+    lock.emplace(std::move(taken).value());
+  }
   const auto learner = options.learner.empty() ? quiz::Learner{} : record::load_learner(options.learner);
   if (!learner) return learner.error();
   if (!options.learner.empty())  // better told now than after the first answer

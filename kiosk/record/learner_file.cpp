@@ -51,7 +51,10 @@ std::optional<quiz::Memory> memory_of(const Json& value) {
 
 base::Result<quiz::Learner> load_learner(const fs::path& file) {
   std::error_code error;
-  if (!fs::exists(file, error)) return quiz::Learner{};
+  const bool there = fs::exists(file, error);
+  if (error)  // nothing can be said of it: no beginner's file may take its place
+    return Error{ErrorKind::machine, "this learner's file cannot be reached: " + error.message(), {file}};
+  if (!there) return quiz::Learner{};
   const auto text = exhibit::read_file(file, {largest, "is it a learner's file at all?"});
   if (!text) return not_ours(file, "this learner's file " + text.error().message);
   Json whole;

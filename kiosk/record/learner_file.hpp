@@ -13,8 +13,7 @@ namespace kiosk::record {
 // line and what to do; it is left as it is.
 [[nodiscard]] base::Result<quiz::Learner> load_learner(const std::filesystem::path& file);
 
-// Writes beside the file first and then puts that in its place, so that a power cut leaves the old one or the new one
-// whole.
+// As base::write_whole, so that a power cut leaves the old one or the new one whole.
 [[nodiscard]] base::Result<> save_learner(const quiz::Learner& learner, const std::filesystem::path& file);
 
 }  // namespace kiosk::record

@@ -95,5 +95,28 @@ TEST_F(LearnerFile, ThatCannotBeWrittenIsAnErrorAndTheOldOneStays) {
   EXPECT_EQ(read(), "old");
 }
 
+// Links that lead to each other stand for whatever keeps a file from being looked at.
+TEST_F(LearnerFile, ThatCannotBeReachedIsNoBeginner) {
+  fs::create_symlink(file, folder / "other");
+  fs::create_symlink(folder / "other", file);
+  const auto loaded = load_learner(file);
+  ASSERT_FALSE(loaded.ok());
+  EXPECT_EQ(loaded.error().kind, base::ErrorKind::machine);
+  EXPECT_EQ(loaded.error().place.file, file);
+}
+
+TEST_F(LearnerFile, ThatIsLinkedAndPrivateStaysSo) {
+  const fs::path stick = folder / "stick.json";
+  ASSERT_TRUE(save_learner({}, stick).ok());
+  fs::permissions(stick, fs::perms{0600});
+  fs::create_symlink(stick, file);
+  quiz::Learner learner;
+  quiz::learn(learner, "silo", quiz::Rating::good, monday);
+  ASSERT_TRUE(save_learner(learner, file).ok());
+  EXPECT_TRUE(fs::is_symlink(file));
+  EXPECT_EQ(fs::status(stick).permissions(), fs::perms{0600});
+  EXPECT_EQ(load_learner(stick).value(), learner);
+}
+
 }  // namespace
 }  // namespace kiosk::record
