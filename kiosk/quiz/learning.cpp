@@ -12,6 +12,9 @@ const Memory* memory_of(const Learner& learner, const Question& question) {
   return found == learner.memories.end() ? nullptr : &found->second;
 }
 
+// An answer from a day to come was given by a wrong clock: it puts nothing off.
+bool is_due(const Memory& memory, Day day) { return due(memory) <= day || memory.last > day; }
+
 }  // namespace
 
 void learn(Learner& learner, const std::string& question, Rating rating, Day today) {
@@ -26,7 +29,7 @@ std::vector<std::size_t> session(const Learner& learner, const std::vector<Quest
     const Memory* memory = memory_of(learner, questions[i]);
     if (!memory)
       unmet.push_back(i);
-    else if (due(*memory) <= today)
+    else if (is_due(*memory, today))
       asked.push_back(i);
   }
   const auto remembered = [&](std::size_t i) { return retrievability(*memory_of(learner, questions[i]), today); };
@@ -48,7 +51,7 @@ std::vector<std::size_t> session(const Learner& learner, const std::vector<Quest
 std::size_t due_by(const Learner& learner, const std::vector<Question>& questions, Day day) {
   return static_cast<std::size_t>(std::count_if(questions.begin(), questions.end(), [&](const Question& question) {
     const Memory* memory = memory_of(learner, question);
-    return memory && due(*memory) <= day;
+    return memory && is_due(*memory, day);
   }));
 }
 

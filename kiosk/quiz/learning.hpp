@@ -26,7 +26,8 @@ struct SessionLimits {
 };
 
 // The session's questions, as indices into `questions`: those due, what is most likely forgotten first, then new ones
-// from easier to harder. What was answered today is not due again today.
+// from easier to harder. What was answered today is not due again today; what was answered on a day to
+// come, by a wrong clock, is.
 [[nodiscard]] std::vector<std::size_t> session(const Learner& learner, const std::vector<exhibit::Question>& questions,
                                                Day today, const SessionLimits& limits = {});
 

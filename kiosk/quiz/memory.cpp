@@ -76,8 +76,8 @@ Memory next(const Memory& memory, Rating rating, Day today) {
     stability =
         rating == Rating::again ? after_forgetting(memory, retrievable) : after_recall(memory, retrievable, rating);
   }
-  return {std::clamp(stability, shortest, longest), next_difficulty(memory.difficulty, rating), memory.first,
-          std::max(memory.last, today)};
+  return {std::clamp(stability, shortest, longest), next_difficulty(memory.difficulty, rating),
+          std::min(memory.first, today), today};
 }
 
 double retrievability(const Memory& memory, Day today) {

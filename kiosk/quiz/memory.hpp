@@ -31,7 +31,8 @@ struct Memory {
 
 // After another answer. On a later day S grows, or after `again` shrinks; on the same day
 // S' = S e^(w[17] (G - 3 + w[18])) S^-w[19], never less than S unless the rating is again. (So fsrs-rs and ts-fsrs;
-// py-fsrs to 6.3.1 lets `hard` lessen it.) A day before the last counts as the same day: clocks are set back.
+// py-fsrs to 6.3.1 lets `hard` lessen it.) A day before the last counts as the same day: clocks are set back. What the
+// clock said before is then no longer held to: the last answer is always today's.
 [[nodiscard]] Memory next(const Memory& memory, Rating rating, Day today);
 
 // The probability of a right answer: R = (1 + f t / S)^-w[20] after t days, with f such that R = 0.9 where t = S.

@@ -99,6 +99,16 @@ TEST(Learning, ForeseesHowManyWillBeDue) {
   EXPECT_EQ(due_by(learner, questions(), today + days(8)), 4u);
 }
 
+TEST(Learning, AnAnswerOfAWrongClockPutsNothingOff) {
+  Learner learner;
+  learn(learner, "a", Rating::good, today + days(4000));
+  EXPECT_EQ(session(learner, questions(), today, {.new_a_day = 0}), Indices{0});
+  EXPECT_EQ(due_by(learner, questions(), today), 1u);
+  learn(learner, "a", Rating::again, today);
+  EXPECT_EQ(session(learner, questions(), today, {.new_a_day = 0}), Indices{});
+  EXPECT_EQ(session(learner, questions(), today + days(1), {.new_a_day = 0}), Indices{0});
+}
+
 // A year of a learner who answers everything right as soon as it is due: fewer and fewer questions come.
 TEST(Learning, ALearnersYearAsksEachQuestionAFewTimes) {
   Learner learner;
