@@ -155,8 +155,12 @@ void hand_in(Round& round, const Exhibit& exhibit) {
 
 void ask_again(Round& round, const Exhibit& exhibit, std::uint64_t seed) {
   if (round.items.empty()) return;
+  const std::size_t question = round.item().question;
+  const auto repeats = std::count_if(round.items.begin(), round.items.end(),
+                                     [&](const Item& item) { return item.again && item.question == question; });
+  if (repeats == most_repeats) return;
   base::Random random(seed);
-  round.items.push_back(item_of(exhibit, round.item().question, random));
+  round.items.push_back(item_of(exhibit, question, random));
   round.items.back().again = true;
 }
 

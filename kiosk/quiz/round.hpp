@@ -67,7 +67,9 @@ void close(Round& round, const exhibit::Exhibit& exhibit);
 // Closes every item that is still open: an exam is handed in.
 void hand_in(Round& round, const exhibit::Exhibit& exhibit);
 
-// Asks the current item's question once more at the round's end, shuffled anew, as one repeats what one missed.
+// Asks the current item's question once more at the round's end, shuffled anew, as one repeats what one missed. Twice
+// at most: who still misses it then does so tomorrow, and a round comes to its end.
+constexpr int most_repeats = 2;
 void ask_again(Round& round, const exhibit::Exhibit& exhibit, std::uint64_t seed);
 // Takes out what was asked once more: what is left is the round as it was first answered. The last item is the current.
 void leave_out_repeats(Round& round);

@@ -351,6 +351,18 @@ TEST(Draw, OfAPanelTakesItsQuestionsOnly) {
   EXPECT_TRUE(questions_of_panel(exhibit, "nothing").empty());
 }
 
+TEST(AskAgain, AsksNoQuestionMoreThanTwiceAgain) {
+  const Exhibit exhibit = with_sets({{"a", 3}});
+  Round round = in_order(exhibit, {0, 1}, 1);
+  std::map<std::size_t, int> asked;
+  do {
+    ++asked[round.item().question];
+    ASSERT_LE(round.items.size(), 6u);
+    ask_again(round, exhibit, 1);  // nothing is ever known
+  } while (advance(round));
+  EXPECT_EQ(asked, (std::map<std::size_t, int>{{0, 3}, {1, 3}}));
+}
+
 TEST(EmptyRound, TakesEverythingCalmly) {
   const Exhibit exhibit;
   Round round = draw(exhibit, 10, 1);

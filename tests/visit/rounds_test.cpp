@@ -300,6 +300,19 @@ TEST_F(Learning, AsksWhatWasMissedOnceMoreUntilItIsKnown) {
   EXPECT_EQ(score.right, score.items - 1);
 }
 
+TEST_F(Learning, EndsForOneWhoNeverKnows) {
+  come({.clock = 30000 * 24h, .learns = true});
+  visitor.tap("learn");
+  const std::size_t questions = visitor.state.round->items.size();
+  std::size_t asked = 0;
+  for (; visitor.screen() != "result" && asked < 100; ++asked) {
+    answer(visitor, false);
+    visitor.tap("confirm");
+    visitor.tap("next-question");
+  }
+  EXPECT_EQ(asked, 3 * questions);
+}
+
 TEST_F(Learning, SurvivesTheVisitsEnd) {
   come({.clock = 30000 * 24h, .learns = true});
   (void)session(true);
