@@ -1,16 +1,22 @@
 #include "app/papers.hpp"
 
+#include <fcntl.h>
 #include <sys/eventfd.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
+#include <cstdio>
 #include <cstdlib>
+#include <exception>
 #include <iostream>
+#include <system_error>
 #include <utility>
 
 #include "app/folder.hpp"
 #include "app/views.hpp"
+#include "base/date.hpp"
 #include "paint/painter.hpp"
 #include "visit/papers.hpp"
 
@@ -35,16 +41,28 @@ base::Result<quiz::Questions> chosen_questions(const exhibit::Exhibit& exhibit, 
   return among;
 }
 
+// "2026-11-03-090007".
 std::string stamp(std::chrono::sys_seconds moment) {
   const auto day = std::chrono::floor<std::chrono::days>(moment);
-  const std::chrono::year_month_day date{day};
   const std::chrono::hh_mm_ss time{moment - day};
-  std::array<char, 40> text{};
-  std::snprintf(text.data(), text.size(), "%04d-%02u-%02u-%02d%02d%02d", static_cast<int>(date.year()),
-                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
-                static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
-                static_cast<int>(time.seconds().count()));
-  return text.data();
+  std::array<char, 16> text{};
+  std::snprintf(text.data(), text.size(), "-%02d%02d%02d", static_cast<int>(time.hours().count()),
+                static_cast<int>(time.minutes().count()), static_cast<int>(time.seconds().count()));
+  return base::iso_date(day) + text.data();
+}
+
+// Makes an empty file of a name that none has: from then on it is ours, whoever else writes there.
+base::Result<std::string> reserve_name(const fs::path& folder, const std::string& stem) {
+  for (int again = 1;; ++again) {
+    const std::string name = stem + (again > 1 ? "-" + std::to_string(again) : "") + ".pdf";
+    const int file = open((folder / name).c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (file < 0 && errno == EEXIST) continue;
+    if (file < 0)
+      return base::Error{
+          base::ErrorKind::machine, "cannot be written: " + std::generic_category().message(errno), {folder / name}};
+    close(file);
+    return name;
+  }
 }
 
 }  // namespace
@@ -100,37 +118,64 @@ base::Result<> can_hold_papers(const fs::path& folder) {
 base::Result<std::string> write_paper(const exhibit::Exhibit& exhibit, const visit::WritePaper& wish,
                                       std::chrono::sys_seconds moment, const fs::path& folder) {
   const bool exam = wish.paper == visit::Paper::exam;
-  const std::string stem = (exam ? "exam-" : "certificate-") + stamp(moment);
-  std::string name = stem + ".pdf";
-  std::error_code none;
-  for (int again = 2; fs::exists(folder / name, none); ++again) name = stem + "-" + std::to_string(again) + ".pdf";
-
   paint::Painter painter;
   const auto day = std::chrono::floor<std::chrono::days>(moment);
   const auto pages =
       (exam ? visit::exam_result : visit::certificate)(exhibit, wish.language, wish.round, day, painter.measure());
-  const auto written = painter.write_pdf(pages, folder / name);
-  if (!written) return written.error();
-  return name;
+  const auto name = reserve_name(folder, (exam ? "exam-" : "certificate-") + stamp(moment));
+  if (!name) return name;
+  const auto written = painter.write_pdf(pages, folder / name.value());
+  if (written) return name;
+  std::error_code ignored;
+  fs::remove(folder / name.value(), ignored);
+  return written.error();
 }
 
 PaperWriter::PaperWriter(const exhibit::Exhibit& exhibit, fs::path folder)
-    : exhibit_(exhibit), folder_(std::move(folder)), ready_(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {}
+    : exhibit_(exhibit),
+      folder_(std::move(folder)),
+      ready_(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)),
+      thread_([this](const std::stop_token& stop) { work(stop); }) {}
 
 PaperWriter::~PaperWriter() {
-  if (thread_.joinable()) thread_.join();
+  thread_.request_stop();
+  thread_.join();
   close(ready_);
 }
 
 void PaperWriter::write(const visit::WritePaper& wish, std::chrono::sys_seconds moment) {
-  thread_ = std::jthread([this, wish, moment] {
-    const auto name = write_paper(exhibit_, wish, moment, folder_);
-    if (!name) std::cerr << "kiosk: " << base::describe(name.error()) << "\n";
-    const std::lock_guard lock(mutex_);
-    news_.emplace_back(visit::PaperWritten{name ? name.value() : ""});
+  const std::lock_guard lock(mutex_);
+  wanted_.push_back({wish, moment});
+  changed_.notify_all();
+}
+
+bool PaperWriter::finish(std::chrono::milliseconds patience) {
+  std::unique_lock lock(mutex_);
+  return changed_.wait_for(lock, patience, [this] { return wanted_.empty(); });
+}
+
+void PaperWriter::work(const std::stop_token& stop) {
+  std::unique_lock lock(mutex_);
+  while (changed_.wait(lock, stop, [this] { return !wanted_.empty(); })) {
+    const Wanted wanted = wanted_.front();  // stays there until it is done
+    lock.unlock();
+    std::string name;
+    try {
+      auto written = write_paper(exhibit_, wanted.wish, wanted.moment, folder_);
+      if (written)
+        name = std::move(written).value();
+      else
+        std::cerr << "kiosk: " + base::describe(written.error()) + "\n";
+    } catch (const std::exception& fault) {
+      std::cerr << "kiosk: a paper could not be written: " + std::string{fault.what()} + "\n";
+    }
+    lock.lock();
+    wanted_.pop_front();
+    news_.emplace_back(visit::PaperWritten{name, wanted.wish.ticket});
+    changed_.notify_all();
     const std::uint64_t one = 1;
     static_cast<void>(::write(ready_, &one, sizeof one));
-  });
+  }
 }
 
 std::vector<visit::Input> PaperWriter::take_news() {

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <chrono>
+#include <condition_variable>
 #include <cstdint>
+#include <deque>
 #include <filesystem>
 #include <iosfwd>
 #include <mutex>
@@ -37,23 +39,33 @@ struct SheetOptions {
                                                     std::chrono::sys_seconds moment,
                                                     const std::filesystem::path& folder);
 
-// The same on a thread, so that nobody waits for it. The exhibit outlives it.
+// The same on a thread, one after the other, so that nobody waits for them. The exhibit outlives it.
 class PaperWriter {
  public:
   PaperWriter(const exhibit::Exhibit& exhibit, std::filesystem::path folder);
-  ~PaperWriter();  // waits for the paper in hand
+  ~PaperWriter();  // waits for all that were wanted
   PaperWriter(const PaperWriter&) = delete;
   PaperWriter& operator=(const PaperWriter&) = delete;
 
-  void write(const visit::WritePaper& wish, std::chrono::sys_seconds moment);  // waits for the one before
+  void write(const visit::WritePaper& wish, std::chrono::sys_seconds moment);
+  // Waits for all that were wanted; false where that takes longer.
+  [[nodiscard]] bool finish(std::chrono::milliseconds patience);
   // What has been written, or could not be: that is told on stderr too.
   [[nodiscard]] std::vector<visit::Input> take_news();
   [[nodiscard]] int ready_fd() const { return ready_; }  // an eventfd, readable while there is news
 
  private:
+  struct Wanted {
+    visit::WritePaper wish;
+    std::chrono::sys_seconds moment;
+  };
+  void work(const std::stop_token& stop);
+
   const exhibit::Exhibit& exhibit_;
   std::filesystem::path folder_;
   std::mutex mutex_;
+  std::condition_variable_any changed_;
+  std::deque<Wanted> wanted_;  // the first is in hand
   std::vector<visit::Input> news_;
   int ready_;
   std::jthread thread_;  // last: it ends before the rest goes

@@ -96,7 +96,7 @@ std::vector<Node> missed_nodes(const Kit& kit, const quiz::Round& round) {
 }
 
 std::optional<Node> certificate_button(Kit& kit) {
-  const bool written = kit.state.paper && !kit.state.paper->empty();
+  const bool written = kit.state.paper_wanted || (kit.state.paper && !kit.state.paper->empty());
   if (!kit.world.setting.papers || kit.state.wish.kind == RoundWish::Kind::exam || written) return std::nullopt;
   return kit.button("certificate", kit.word("certificate"), Icon::paper, WantPaper{});
 }

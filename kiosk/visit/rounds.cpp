@@ -60,6 +60,7 @@ void apply(State& state, const StartRound& start, const World& world, Time now, 
   state.round->tells = start.wish.kind != Kind::exam;
   state.wish = start.wish;
   state.paper.reset();
+  state.paper_wanted = false;
   (void)fresh_seed(state);
   go(state, state.round->items.empty() ? Screen{QuizIntroduction{}} : Screen{QuizItem{}}, world, now);
   effects.fade = screen_fade;
@@ -108,7 +109,10 @@ void apply(State& state, const HandIn&, const World& world, Time now, Effects& e
 }
 
 void apply(State& state, const WantPaper& want, const World&, Time, Effects& effects) {
-  if (state.round) effects.wishes.emplace_back(WritePaper{want.paper, state.preferences.language, *state.round});
+  if (!state.round || state.paper_wanted) return;
+  state.paper.reset();
+  state.paper_wanted = true;
+  effects.wishes.emplace_back(WritePaper{want.paper, state.preferences.language, *state.round, ++state.paper_ticket});
 }
 
 }  // namespace kiosk::visit

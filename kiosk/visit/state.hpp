@@ -76,6 +76,8 @@ struct State {
   bool asks_certainty = false;         // in rounds that start from now on
   quiz::Learner learner;               // outlives the visit, on a computer of one's own only
   std::optional<std::string> paper;    // the file that one was written to; empty: it could not be
+  bool paper_wanted = false;           // and nothing is heard of it yet
+  std::uint64_t paper_ticket = 0;      // of the paper that was wanted last; no two are alike while the program runs
   std::string slot;         // of the item on the screen: the one that the next token goes into; empty: the first open
   bool fine_steps = false;  // of the item on the screen: a pin is moved by shorter steps
   Exploration exploration;  // of the shown panel's interactive

@@ -54,10 +54,12 @@ View build(const State& state, const World& world, Time now) {
 
 void end_visit(State& state, const World& world, Time now) {
   // The seed of the next visitor's rounds comes from this one's: nothing else outlives the visit, but what a learner
-  // keeps on a computer of their own.
+  // keeps on a computer of their own, and the tickets, so that late news of a paper is not taken for the next one's.
   quiz::Learner learner = std::move(state.learner);
   const std::optional<Classroom> classroom = state.classroom;
+  const std::uint64_t paper_ticket = state.paper_ticket;
   state = begin(world, state.first, base::Random(state.seed).next(), now);
+  state.paper_ticket = paper_ticket;
   state.learner = std::move(learner);
   if (classroom) state.classroom = empty_classroom(classroom->plan.names);
 }
@@ -278,8 +280,11 @@ Effects update(State& state, const Input& input, const World& world, Time now) {
   } else if (follow_film(state, input, world, now, effects)) {
     // Nobody has touched anything.
   } else if (const auto* written = std::get_if<PaperWritten>(&input)) {
-    state.paper = written->file;
-    effects.changed = true;
+    if (state.paper_wanted && written->ticket == state.paper_ticket) {
+      state.paper = written->file;
+      state.paper_wanted = false;
+      effects.changed = true;
+    }
   } else if (at_rest(state)) {
     wake(state, world, now, effects);  // the first touch only wakes: it presses nothing
   } else if (state.sheet == Sheet::still_there) {

@@ -79,7 +79,8 @@ struct FilmFailed {
   int take = 0;
 };
 struct PaperWritten {
-  std::string file;  // its name; empty: it could not be written
+  std::string file;          // its name; empty: it could not be written
+  std::uint64_t ticket = 0;  // of the wish
 };
 using Input = std::variant<Touched, Press, Activate, Focus, Perform, Move, Hold, Tick, FilmAt, FilmEnded, FilmFailed,
                            PaperWritten>;
@@ -102,6 +103,7 @@ struct WritePaper {
   Paper paper = Paper::certificate;
   base::Language language;
   quiz::Round round;
+  std::uint64_t ticket = 0;  // comes back with the news
   bool operator==(const WritePaper&) const = default;
 };
 using Wish = std::variant<PlaySound, StopSounds, SaveLearner, WritePaper>;
@@ -133,7 +135,8 @@ struct World {
 // with.
 [[nodiscard]] State begin(const World& world, const Preferences& first, std::uint64_t seed, Time now);
 
-// As begin, but before a class: it begins with the teacher's plan. `names`: of the teams, two to eight; none: by number.
+// As begin, but before a class: it begins with the teacher's plan. `names`: of the teams, two to eight; none: by
+// number.
 [[nodiscard]] State begin_class(const World& world, const Preferences& first, const std::vector<std::string>& names,
                                 std::uint64_t seed, Time now);
 

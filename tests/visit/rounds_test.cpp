@@ -203,7 +203,8 @@ TEST_F(Rounds, ACertificateIsOfferedOnceWhereThereIsAFolder) {
   const auto papers = wishes_of<WritePaper>(press("certificate"));
   ASSERT_EQ(papers.size(), 1u);
   EXPECT_EQ(papers[0].paper, Paper::certificate);
-  (void)visitor.update(PaperWritten{"certificate-1.pdf"});
+  EXPECT_FALSE(visitor.has("certificate")) << "one is being written";
+  (void)visitor.update(PaperWritten{"certificate-1.pdf", papers[0].ticket});
   EXPECT_FALSE(visitor.has("certificate"));
   const scene::Scene written = visitor.scene();
   EXPECT_NE(scene::find(written.root, "paper"), nullptr);
@@ -217,8 +218,9 @@ TEST_F(Rounds, APaperThatCouldNotBeWrittenIsToldOnEveryPageAndOfferedAgain) {
     visitor.tap("confirm");
     visitor.tap("next-question");
   }
-  (void)press("certificate");
-  (void)visitor.update(PaperWritten{""});
+  const auto wanted = wishes_of<WritePaper>(press("certificate"));
+  ASSERT_EQ(wanted.size(), 1u);
+  (void)visitor.update(PaperWritten{"", wanted[0].ticket});
   const scene::Scene failed = visitor.scene();
   const scene::Node* paper = scene::find(failed.root, "paper");
   const scene::Node* pages = scene::find(failed.root, "missed-list");
