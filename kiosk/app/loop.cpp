@@ -87,6 +87,12 @@ class Loop {
     return base::Done{};
   }
 
+  // An exam's paper is not left half written, nor does a disk that hangs keep the program for ever.
+  void finish_papers() {
+    constexpr std::chrono::seconds patience{20};
+    if (!papers_.finish(patience)) std::cerr << "kiosk: a paper took too long to write: it is lost\n";
+  }
+
  private:
   // A picture that was asked for and has not come yet.
   struct Request {
@@ -297,6 +303,7 @@ base::Result<> run(const RunOptions& options) {
   if (!window) return window.error();
   auto ran = loop.run(window.value(), stop);
   trace.value().flush();
+  loop.finish_papers();
   // The picture in hand is waited for, but not for ever.
   constexpr unsigned patience_seconds = 3;
   std::signal(SIGALRM, [](int) { _exit(0); });
