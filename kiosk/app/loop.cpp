@@ -37,6 +37,16 @@ visit::Time visit_time(Clock::time_point moment) {
   return std::chrono::duration_cast<visit::Time>(moment.time_since_epoch());
 }
 
+// The local wall clock, from the start of 1970 on, less the visit's clock.
+milliseconds wall_clock_ahead() {
+  const auto now = std::chrono::system_clock::now();
+  const std::time_t seconds = std::chrono::system_clock::to_time_t(now);
+  std::tm local{};
+  localtime_r(&seconds, &local);
+  return std::chrono::duration_cast<milliseconds>(now.time_since_epoch()) + std::chrono::seconds{local.tm_gmtoff} -
+         visit_time(Clock::now());
+}
+
 std::string text_of(const stage::Pointer& pointer) {
   static constexpr const char* phases[] = {"down", "move", "up", "cancel"};
   return std::string{phases[static_cast<int>(pointer.phase)]} + " " + std::to_string(pointer.finger) + " " +
@@ -61,6 +71,7 @@ class Loop {
 
     while (!ended_) {
       input_.reset();
+      session_.set_clock(wall_clock_ahead());
       for (const stage::Event& event : window.events()) handle(event, compositor);
       if (change && Clock::now() >= *change) session_.tick(visit_time(Clock::now()));
       for (const visit::Input& news : screening_.take_news()) hear(news);
@@ -248,14 +259,6 @@ std::uint64_t random_seed() {
   return std::uint64_t{device()} << 32 | device();
 }
 
-// What the clock on the wall shows, from the start of 1970 on.
-milliseconds local_clock() {
-  const std::time_t now = std::time(nullptr);
-  std::tm local{};
-  localtime_r(&now, &local);
-  return std::chrono::seconds{now + local.tm_gmtoff};
-}
-
 }  // namespace
 
 base::Result<> run(const RunOptions& options) {
@@ -287,7 +290,7 @@ base::Result<> run(const RunOptions& options) {
   const visit::World world{.exhibit = exhibit.value(),
                            .display = {options.windowed.value_or(desktop.value().size()),
                                        options.display_inches.value_or(exhibit.value().diagonal_inches)},
-                           .setting = {.clock = local_clock() - visit_time(Clock::now()),
+                           .setting = {.clock = wall_clock_ahead(),
                                        .learns = !options.learner.empty(),
                                        .exam = options.exam,
                                        .papers = !options.papers.empty()}};

@@ -70,6 +70,11 @@ void Session::resize(base::PixelSize size) {
   change_ = change_.value_or(Time{0});
 }
 
+void Session::set_clock(Time ahead) {
+  constexpr Time unrest{1000};
+  if (std::chrono::abs(ahead - world_.setting.clock) > unrest) world_.setting.clock = ahead;
+}
+
 bool Session::point(const stage::Pointer& pointer, Time now) {
   using Phase = stage::Pointer::Phase;
   if (!shown_) return false;

@@ -29,6 +29,9 @@ class Session {
   void tick(Time now) { apply(visit::Tick{}, now); }
   void tell(const visit::Input& input, Time now) { apply(input, now); }
   void resize(base::PixelSize size);
+  // What the wall clock shows less the visit's. Taken over where it was set, or the computer slept, in the meantime;
+  // less than a second is the clocks' own unrest.
+  void set_clock(Time ahead);
   // The scene that is on the screen from now on, laid out; `latest`: nothing newer has been asked for.
   void shown(std::shared_ptr<const scene::Scene> scene, bool latest);
 

@@ -191,5 +191,18 @@ TEST(SessionKeys, AreNamedAsTheTraceNamesThem) {
   EXPECT_EQ(name_of(Key::help), "help");
 }
 
+// --- the wall clock ---
+
+TEST_F(SessionTest, TheWallClockIsFollowedWhereItJumps) {
+  using std::chrono::hours;
+  session.set_clock(hours{1000});
+  session.set_clock(hours{1000} + 900ms);  // only read a little later
+  EXPECT_EQ(session.world().setting.clock, hours{1000});
+  session.set_clock(hours{999});  // the end of daylight saving
+  EXPECT_EQ(session.world().setting.clock, hours{999});
+  session.set_clock(hours{1007});  // a night asleep
+  EXPECT_EQ(session.world().setting.clock, hours{1007});
+}
+
 }  // namespace
 }  // namespace kiosk::app
