@@ -17,6 +17,7 @@ std::vector<Node> starts(Kit& kit, const std::string& panel) {
   const int all = static_cast<int>(kit.exhibit.questions.size()), few = std::min(kit.exhibit.quiz_items, all);
   const Setting& setting = kit.world.setting;
   if (can_resume(kit.state)) add("resume", kit.word("return-to-quiz"), Icon::quiz, Go{QuizItem{}});
+  if (exam_under_way(kit.state)) return buttons;
   if (const auto index = kit.exhibit.panel_index(panel))
     if (const auto count = quiz::questions_of_panel(kit.exhibit, panel).size(); count > 0)
       add("of-panel", kit.word("panel-questions", {kit.plain(kit.exhibit.panels[*index].title), std::to_string(count)}),

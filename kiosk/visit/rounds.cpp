@@ -29,8 +29,18 @@ quiz::Round round_for(const State& state, const World& world, const RoundWish& w
 
 std::uint64_t fresh_seed(State& state) { return state.seed = base::Random(state.seed).next(); }
 
-const exhibit::Question& asked(const State& state, const World& world) {
-  return world.exhibit.questions[state.round->item().question];
+quiz::Rating learn(State& state, const quiz::Item& item, const World& world, Time now) {
+  const quiz::Rating rating = quiz::rate(item.score, item.certainty == quiz::Certainty::high);
+  quiz::learn(state.learner, world.exhibit.questions[item.question].id, rating, today(world, now));
+  return rating;
+}
+
+// Of an exam. What was left open tells nothing of what is remembered.
+void learn_answered(State& state, const World& world, Time now, Effects& effects) {
+  if (!world.setting.learns) return;
+  for (const quiz::Item& item : state.round->items)
+    if (quiz::complete(world.exhibit.questions[item.question], item.answer)) (void)learn(state, item, world, now);
+  effects.wishes.emplace_back(SaveLearner{state.learner});
 }
 
 }  // namespace
@@ -50,11 +60,14 @@ Workload workload(const State& state, const World& world, Time now) {
 }
 
 bool can_resume(const State& state) {
-  const auto& round = state.round;
-  return round && !round->items.empty() && !(round->last() && round->item().confirmed);
+  return state.round && !std::ranges::all_of(state.round->items, &quiz::Item::confirmed);
 }
 
+bool exam_under_way(const State& state) { return can_resume(state) && !state.round->tells; }
+
 void apply(State& state, const StartRound& start, const World& world, Time now, Effects& effects) {
+  effects.fade = screen_fade;
+  if (exam_under_way(state)) return go(state, QuizItem{}, world, now);
   state.round = round_for(state, world, start.wish, now);
   state.round->asks_certainty = state.asks_certainty && start.wish.kind != Kind::exam;
   state.round->tells = start.wish.kind != Kind::exam;
@@ -63,7 +76,6 @@ void apply(State& state, const StartRound& start, const World& world, Time now, 
   state.paper_wanted = false;
   (void)fresh_seed(state);
   go(state, state.round->items.empty() ? Screen{QuizIntroduction{}} : Screen{QuizItem{}}, world, now);
-  effects.fade = screen_fade;
 }
 
 void apply(State& state, const AskCertainty& wish, const World&, Time, Effects&) { state.asks_certainty = wish.ask; }
@@ -77,9 +89,7 @@ void apply(State& state, const ConfirmAnswer& confirm, const World& world, Time 
   state.focused.clear();
   effects.fade = screen_fade;
   if (!world.setting.learns) return;
-  const quiz::Item& item = state.round->item();
-  const quiz::Rating rating = quiz::rate(item.score, item.certainty == quiz::Certainty::high);
-  quiz::learn(state.learner, asked(state, world).id, rating, today(world, now));
+  const quiz::Rating rating = learn(state, state.round->item(), world, now);
   effects.wishes.emplace_back(SaveLearner{state.learner});
   if (state.wish.kind == Kind::learning && rating == quiz::Rating::again)
     quiz::ask_again(*state.round, world.exhibit, fresh_seed(state));
@@ -101,10 +111,11 @@ void apply(State& state, const PreviousItem&, const World& world, Time now, Effe
 }
 
 void apply(State& state, const HandIn&, const World& world, Time now, Effects& effects) {
-  if (!state.round) return;
+  if (!exam_under_way(state)) return;
   quiz::hand_in(*state.round, world.exhibit);
   go(state, Result{}, world, now);
   effects.fade = screen_fade;
+  learn_answered(state, world, now, effects);
   if (world.setting.papers) apply(state, WantPaper{Paper::exam}, world, now, effects);
 }
 

@@ -26,4 +26,7 @@ struct Workload {
 // A round that is neither begun nor over: one can return to it.
 [[nodiscard]] bool can_resume(const State& state);
 
+// One that is not handed in yet: it is neither left for another round nor lost at the visit's end.
+[[nodiscard]] bool exam_under_way(const State& state);
+
 }  // namespace kiosk::visit

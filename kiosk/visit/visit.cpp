@@ -108,6 +108,10 @@ void apply(State& state, const Action& action, const World& world, Time now, Eff
                    settle(state, world, above, now);
                  },
                  [&](const EndVisit&) {
+                   if (exam_under_way(state)) {
+                     apply(state, Go{QuizItem{}}, world, now, effects);
+                     return apply(state, Open{Sheet::hand_in}, world, now, effects);
+                   }
                    end_visit(state, world, now);
                    effects.fade = slide_fade;
                    effects.visit_ended = true;
@@ -219,7 +223,10 @@ void pass_time(State& state, const World& world, Time now, Effects& effects) {
     effects = {true, slide_fade, false, {StopSounds{}}};
     return;
   }
-  if (now >= over_at(state, world)) {
+  if (now >= over_at(state, world) && exam_under_way(state)) {
+    apply(state, HandIn{}, world, now, effects);  // nobody's exam is lost; then the result is left in peace as ever
+    state.last_input = now;
+  } else if (now >= over_at(state, world)) {
     end_visit(state, world, now);
     effects = {true, slide_fade, true, {StopSounds{}}};
   } else if (now >= asked_at(state, world)) {
@@ -272,7 +279,7 @@ State begin_class(const World& world, const Preferences& first, const std::vecto
 
 Effects update(State& state, const Input& input, const World& world, Time now) {
   Effects effects;
-  const bool still = state.preferences.reduced_motion;        // until the visit's last change
+  const bool still = state.preferences.reduced_motion;  // until the visit's last change
   Effects by_time;
   if (state.classroom) pass_class_time(state, now, by_time);  // what comes after the clock's end comes too late
   if (std::holds_alternative<Tick>(input)) {

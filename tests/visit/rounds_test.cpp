@@ -230,6 +230,114 @@ TEST_F(Rounds, APaperThatCouldNotBeWrittenIsToldOnEveryPageAndOfferedAgain) {
   EXPECT_EQ(wishes_of<WritePaper>(press("certificate")).size(), 1u);
 }
 
+TEST_F(Rounds, NewsOfAPaperIsForTheRoundThatWantedIt) {
+  come({.papers = true});
+  const auto play = [&](const std::string& start) {
+    visitor.tap(start);
+    while (visitor.screen() != "result") {
+      answer(visitor, false);
+      visitor.tap("confirm");
+      visitor.tap("next-question");
+    }
+    return wishes_of<WritePaper>(press("certificate")).at(0).ticket;
+  };
+  const std::uint64_t first = play("start"), second = play("again");
+  EXPECT_FALSE(visitor.update(PaperWritten{"first.pdf", first}).changed);
+  EXPECT_EQ(visitor.state.paper, std::nullopt);
+  visitor.wait(10min);  // the next visitor's
+  visitor.touch();
+  visitor.tap("quiz-tile");
+  const std::uint64_t third = play("start");
+  (void)visitor.update(PaperWritten{"second.pdf", second});
+  EXPECT_EQ(visitor.state.paper, std::nullopt);
+  (void)visitor.update(PaperWritten{"third.pdf", third});
+  EXPECT_EQ(visitor.state.paper, "third.pdf");
+}
+
+TEST_F(Rounds, AnExamThatIsLeftIsHandedInAndThenTheVisitEnds) {
+  come({.exam = true, .papers = true});
+  visitor.tap("exam");
+  answer(visitor, true);
+  visitor.wait(45s);
+  EXPECT_EQ(visitor.screen(), "still-there");
+  visitor.now += 20s;
+  const Effects effects = visitor.update(Tick{});
+  EXPECT_FALSE(effects.visit_ended);
+  EXPECT_EQ(visitor.screen(), "result");
+  const auto papers = wishes_of<WritePaper>(effects);
+  ASSERT_EQ(papers.size(), 1u);
+  EXPECT_EQ(papers[0].paper, Paper::exam);
+  EXPECT_EQ(papers[0].round.items[0].score, 1);
+  for (const quiz::Item& item : papers[0].round.items) EXPECT_TRUE(item.confirmed);
+  EXPECT_EQ(visitor.next_change(), visitor.now + 45s) << "and asked once more";
+  visitor.wait(45s);
+  visitor.touch();
+  visitor.tap("bar/contents");
+  visitor.tap("quiz-tile");
+  EXPECT_FALSE(visitor.has("resume")) << "what was handed in is over, on whichever question";
+  EXPECT_TRUE(visitor.has("exam"));
+  visitor.wait(65s);
+  EXPECT_TRUE(visitor.screen().starts_with("attract"));
+}
+
+TEST_F(Rounds, WhoLeavesDuringAnExamIsAskedToHandItIn) {
+  come({.exam = true});
+  visitor.tap("exam");
+  answer(visitor, true);
+  const quiz::Round round = *visitor.state.round;
+  visitor.tap("bar/contents");
+  visitor.tap("bar/finish");
+  EXPECT_EQ(visitor.screen(), "quiz/hand-in");
+  visitor.tap("hand-in/back");
+  EXPECT_EQ(visitor.state.round, round);
+  EXPECT_TRUE(std::holds_alternative<QuizItem>(visitor.state.screen));
+  visitor.tap("bar/contents");
+  visitor.tap("bar/finish");
+  visitor.tap("hand-in/now");
+  EXPECT_EQ(visitor.screen(), "result");
+  visitor.tap("bar/finish");
+  EXPECT_TRUE(visitor.screen().starts_with("attract"));
+}
+
+TEST_F(Rounds, NoOtherRoundTakesAnExamsPlace) {
+  exhibit.questions[0].panel = "one";
+  come({.clock = 30000 * 24h, .learns = true, .exam = true});
+  visitor.tap("exam");
+  answer(visitor, true);
+  const quiz::Round round = *visitor.state.round;
+  visitor.tap("bar/contents");
+  for (const char* way : {"quiz-tile", "tile/one"}) {
+    visitor.tap(way);
+    if (visitor.has("bar/quiz")) visitor.tap("bar/quiz");
+    ASSERT_EQ(visitor.screen(), "quiz");
+    for (const char* start : {"exam", "start", "whole", "learn", "of-panel"})
+      EXPECT_FALSE(visitor.has(start)) << way << " " << start;
+    visitor.tap("resume");
+    EXPECT_EQ(visitor.state.round, round);
+    visitor.tap("bar/contents");
+  }
+}
+
+TEST_F(Rounds, WhatAnExamAskedIsLearnedWhenItIsHandedIn) {
+  come({.clock = 30000 * 24h, .learns = true, .exam = true});
+  visitor.tap("exam");
+  std::set<std::string> answered;
+  for (const bool rightly : {true, false}) {
+    answered.insert(exhibit.questions[visitor.item().question].id);
+    answer(visitor, rightly);
+    visitor.tap("next-question");
+  }
+  EXPECT_TRUE(visitor.state.learner.memories.empty()) << "nothing is told before";
+  while (visitor.has("next-question")) visitor.tap("next-question");
+  visitor.tap("hand-in");
+  const auto saved = wishes_of<SaveLearner>(press("hand-in/now"));
+  ASSERT_EQ(saved.size(), 1u);
+  EXPECT_EQ(saved[0].learner, visitor.state.learner);
+  std::set<std::string> learned;
+  for (const auto& [question, memory] : visitor.state.learner.memories) learned.insert(question);
+  EXPECT_EQ(learned, answered) << "what was left open tells nothing";
+}
+
 TEST_F(Rounds, NoPublicKioskOffersAnExamOrLearningOrPapers) {
   come();
   EXPECT_FALSE(visitor.has("exam"));
