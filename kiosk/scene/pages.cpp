@@ -49,12 +49,15 @@ class Breaker {
     }
   }
 
-  // A heading at the foot of a page and its first lines on the next, or a quotation and who said it.
+  // A heading at the foot of a page and its first lines on the next, a quotation and who said it, or an option and what
+  // is said of it.
   [[nodiscard]] bool parted_from_next(std::size_t index) const {
-    const Role role = pieces_[index].node->role;
-    if ((role != Role::heading && role != Role::quotation) || index + 1 == pieces_.size() || page_.fragments.empty())
-      return false;
+    if (index + 1 == pieces_.size() || page_.fragments.empty()) return false;
     const Piece& next = pieces_[index + 1];
+    const Node& node = *pieces_[index].node;
+    const bool joined = node.role == Role::heading || node.role == Role::quotation ||
+                        (next.node->text && !node.id.empty() && next.node->id.starts_with(node.id + "/"));
+    if (!joined) return false;
     const double least = may_break(next) ? next.lines[fewest_lines - 1].bottom : next.height;
     return pieces_[index].height + gap_ + least > room();
   }

@@ -26,7 +26,7 @@ struct Page {
 };
 
 // At least one page where there are pieces. A heading stays with what follows it, and a quotation with
-// what follows it (who said it); a short paragraph stays whole, and a long one leaves no single line on either page.
+// what follows it (who said it), and a piece with a text that belongs to it by its id ("option/a" and "option/a/why"); a short paragraph stays whole, and a long one leaves no single line on either page.
 // What is higher than a page breaks where it must, or stands alone.
 [[nodiscard]] std::vector<Page> break_pages(const std::vector<Piece>& pieces, double gap, double height);
 

@@ -13,6 +13,8 @@ namespace kiosk::visit {
 
 struct Answering {
   std::string instruction;  // the words' key that tells what to do; may be empty
+  std::string note = {};    // a sentence or two after it; may be empty
+  bool holds_stem = false;  // the question itself stands among `above` or `rows`
   std::vector<Node> above;  // under the stem, on each page: a quotation, a passage, tokens
   std::vector<Node> rows;   // what is pressed, over pages where there is no room
   // What is looked at and touched, filling the room: a picture, a map, a scale. The rows stand under it then: its
@@ -58,7 +60,11 @@ constexpr std::string_view scale_id = "scale", map_id = "map";  // the nodes tha
 
 // --- the frame around it (quiz_item.cpp) ---
 [[nodiscard]] Node progress_node(const Kit& kit);  // "Question 3 of 10"
-[[nodiscard]] Node stem_node(const Kit& kit, bool large);
+[[nodiscard]] Node stem_node(const Kit& kit, const std::string& size_name);
+// What the answer has turned out to be, under the question once it is confirmed.
+[[nodiscard]] Node verdict_node(const Kit& kit);
+// What to do, before the answer is confirmed; nothing where there is nothing to say.
+[[nodiscard]] std::optional<Node> hint_node(const Kit& kit, const Answering& answers);
 // That lead on, and aside once the answer is confirmed; terse: with their signs alone.
 [[nodiscard]] std::vector<Node> item_controls(Kit& kit, bool terse);
 
@@ -99,12 +105,15 @@ struct Bar {
                                         double gap);
 // What an option has turned out to be; without a word where nothing is to be said.
 [[nodiscard]] Mark mark_of(const Kit& kit, bool chosen, bool right);
-// The same of an answer that may be near.
-[[nodiscard]] Mark mark_of(const Kit& kit, quiz::Verdict verdict);
+// The same where several are right: what was chosen is told from what was not.
+[[nodiscard]] Mark mark_of_several(const Kit& kit, bool chosen, bool right);
+// What the whole answer has turned out to be.
+[[nodiscard]] Mark verdict_mark(const Kit& kit, const exhibit::Question& question, double score);
 // A sign in a square, a little larger than the text beside it.
 [[nodiscard]] Node sign_node(const Kit& kit, const std::string& id, Icon icon, const std::string& colour);
-// Why something is wrong, under its bar.
-[[nodiscard]] Node why_node(const Kit& kit, const std::string& id, const exhibit::Text& why);
+// Why something is wrong, under its bar; with the bar's name where it stands elsewhere.
+[[nodiscard]] Node why_node(const Kit& kit, const std::string& id, const exhibit::Text& why,
+                            const std::string& name = {});
 
 // --- in words (quiz_words.cpp) ---
 
@@ -114,10 +123,12 @@ struct Bar {
 [[nodiscard]] std::string value_in_words(const Kit& kit, const exhibit::Question& question, double value);
 // How far two values are apart.
 [[nodiscard]] std::string distance_in_words(const Kit& kit, const exhibit::EstimateTask& task, double distance);
-// What would have been right, on one line.
-[[nodiscard]] std::string right_answer(const Kit& kit, const exhibit::Question& question);
+// What would have been right; its parts stand on one line, or with "\n" between on one each.
+[[nodiscard]] std::string right_answer(const Kit& kit, const exhibit::Question& question,
+                                       const std::string& between = "; ");
 // What was answered; empty where nothing was.
-[[nodiscard]] std::string given_answer(const Kit& kit, const exhibit::Question& question, const quiz::Answer& answer);
+[[nodiscard]] std::string given_answer(const Kit& kit, const exhibit::Question& question, const quiz::Answer& answer,
+                                       const std::string& between = "; ");
 // The passage with what its gaps hold; a gap that `words` does not know is a line.
 [[nodiscard]] base::RichText filled_passage(const Kit& kit, const exhibit::PlacingTask& task,
                                             const std::map<std::string, std::string>& words);

@@ -40,7 +40,9 @@ std::vector<Node> Kit::bar_buttons() {
   add(view.previous.has_value(), "bar/previous", word("previous"), Icon::back, view.previous.value_or(CloseSheet{}));
   add(view.next.has_value(), "bar/next", word("next"), Icon::next, view.next.value_or(CloseSheet{}));
   const auto* panel = std::get_if<PanelScreen>(&state.screen);
-  if (state.round && panel && panel->from_quiz)
+  if (state.round && panel && panel->from == PanelScreen::From::result)
+    add(true, "bar/quiz", word("back-to-result"), Icon::quiz, Go{Result{}});
+  else if (state.round && panel && panel->from == PanelScreen::From::question)
     add(true, "bar/quiz", word("return-to-quiz"), Icon::quiz, Go{QuizItem{}});
   else if (state.classroom)
     add(!before_class, "bar/quiz", word("class"), Icon::quiz, Go{ClassSetup{}});

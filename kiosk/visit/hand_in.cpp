@@ -14,10 +14,12 @@ void show_hand_in(Kit& kit) {
   parts.push_back(kit.text("hand-in/open",
                            open > 0 ? kit.word("still-open", {std::to_string(open)}) : kit.word("all-answered"),
                            kit.body(), Role::status));
-  controls.push_back(kit.button("hand-in/back", kit.word("return-to-quiz"), Icon::back, CloseSheet{}));
-  controls.push_back(kit.button("hand-in/now", kit.word("hand-in"), Icon::right, HandIn{}, Accent::main));
+  // While something is open, going back is the likelier wish.
+  const Accent back = open > 0 ? Accent::main : Accent::quiet, now = open > 0 ? Accent::quiet : Accent::main;
+  controls.push_back(kit.button("hand-in/back", kit.word("back-to-questions"), Icon::back, CloseSheet{}, back));
+  controls.push_back(kit.button("hand-in/now", kit.word("hand-in"), Icon::right, HandIn{}, now));
   kit.view.scene.id = "quiz/hand-in";
-  kit.lay_over("hand-in", kit.word("hand-in"), std::move(parts), std::move(controls));
+  kit.lay_over("hand-in", kit.word("hand-in-now"), std::move(parts), std::move(controls));
 }
 
 }  // namespace kiosk::visit

@@ -227,10 +227,13 @@ void show_panel(Kit& kit, const PanelScreen& screen) {
     }
   }
 
-  kit.view.back = opened ? Action{OpenPart{}} : screen.from_quiz ? Action{Go{QuizItem{}}} : Action{Go{Contents{}}};
+  kit.view.back = Go{Contents{}};
+  if (screen.from == PanelScreen::From::question) kit.view.back = Go{QuizItem{}};
+  if (screen.from == PanelScreen::From::result) kit.view.back = Go{Result{}};
+  if (opened) kit.view.back = OpenPart{};
   if (kit.state.exploration.wide) kit.view.back = Widen{false};
-  if (index > 0) kit.view.previous = Go{PanelScreen{index - 1, screen.from_quiz}};
-  if (index + 1 < exhibit.panels.size()) kit.view.next = Go{PanelScreen{index + 1, screen.from_quiz}};
+  if (index > 0) kit.view.previous = Go{PanelScreen{index - 1, screen.from}};
+  if (index + 1 < exhibit.panels.size()) kit.view.next = Go{PanelScreen{index + 1, screen.from}};
   kit.finish(id, title, std::move(content));
 }
 

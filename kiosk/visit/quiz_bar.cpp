@@ -11,10 +11,20 @@ Mark mark_of(const Kit& kit, bool chosen, bool right) {
   return {};
 }
 
-Mark mark_of(const Kit& kit, quiz::Verdict verdict) {
+Mark mark_of_several(const Kit& kit, bool chosen, bool right) {
+  if (chosen) return {kit.word("you-chose"), right ? Icon::right : Icon::wrong, right ? "right" : "wrong"};
+  if (right) return {kit.word("missed-one"), Icon::right, "right"};
+  return {};
+}
+
+Mark verdict_mark(const Kit& kit, const exhibit::Question& question, double score) {
+  using exhibit::QuestionType;
+  const quiz::Verdict verdict = quiz::verdict(score);
   if (verdict == quiz::Verdict::right) return {kit.word("right"), Icon::right, "right"};
-  if (verdict == quiz::Verdict::partly) return {kit.word("partly"), Icon::partly, "accent"};
-  return {kit.word("wrong"), Icon::wrong, "wrong"};
+  if (verdict == quiz::Verdict::wrong) return {kit.word("wrong"), Icon::wrong, "wrong"};
+  const bool measured = question.type == QuestionType::number || question.type == QuestionType::year ||
+                        question.type == QuestionType::map_pin;
+  return {kit.word(measured ? "nearly" : "partly"), Icon::partly, "accent"};
 }
 
 Node sign_node(const Kit& kit, const std::string& id, Icon icon, const std::string& colour) {
@@ -51,7 +61,7 @@ Node bar_node(Kit& kit, const Bar& bar) {
     node.label = name;
   }
   node.value = bar.value;
-  node.look.fill = kit.colour(node.pressed || (bar.chosen && open) ? "raised" : "surface");
+  node.look.fill = kit.colour(node.pressed || bar.chosen ? "raised" : "surface");
   node.look.border = kit.colour("line");
   node.look.border_width = 2;
   node.look.radius = corner;
@@ -64,7 +74,7 @@ Node bar_node(Kit& kit, const Bar& bar) {
     node.look.border_width = 4;
   }
   // What is no longer pressed may be lower, and leaves room for the explanation.
-  node.box.padding = base::Insets::both(24, open ? 16 : 10);
+  node.box.padding = base::Insets::both(24, open && kit.step <= large_text ? 16 : 10);
   node.box.min_height = open ? 84 : 64;
   node.box.cross = Align::centre;
 
@@ -86,10 +96,15 @@ Node bar_node(Kit& kit, const Bar& bar) {
   }
   column.box.grow = 1;
   node.children.push_back(std::move(column));
-  if (open) {
+  const auto box = [&](const std::string& part) {
     if (bar.sign != Icon::none)
-      node.children.push_back(sign_node(kit, bar.id + "/sign", bar.sign, bar.chosen ? "accent" : "line"));
-  } else if (bar.mark && !bar.mark->word.empty()) {
+      node.children.push_back(sign_node(kit, bar.id + part, bar.sign, bar.chosen ? "accent" : "line"));
+  };
+  if (open) {
+    box("/sign");
+    return node;
+  }
+  if (bar.mark && !bar.mark->word.empty()) {
     scene::TextStyle said = kit.small();
     said.weight = 600;
     said.ink = kit.colour(bar.mark->colour);
@@ -98,6 +113,7 @@ Node bar_node(Kit& kit, const Bar& bar) {
     beside.push_back(kit.text(bar.id + "/mark", bar.mark->word, said));
     node.children.push_back(sign_node(kit, bar.id + "/sign", bar.mark->icon, bar.mark->colour));
   }
+  box("/box");  // where it was before
   return node;
 }
 
@@ -113,8 +129,10 @@ std::vector<Node> rows_of(const Kit& kit, const std::string& id, std::vector<Nod
   return rows;
 }
 
-Node why_node(const Kit& kit, const std::string& id, const exhibit::Text& why) {
-  Node node = kit.text(id + "/why", kit.in(why), kit.small());
+Node why_node(const Kit& kit, const std::string& id, const exhibit::Text& why, const std::string& name) {
+  base::RichText runs = kit.in(why);
+  if (!name.empty()) runs.insert(runs.begin(), base::Run{name + "  ", false, true});
+  Node node = kit.text(id + "/why", std::move(runs), kit.small());
   node.box.padding = {24, 0, 0, 6};
   return node;
 }

@@ -32,6 +32,20 @@ double round_up(double least) {
   return 10 * power;
 }
 
+bool multiple_of(double value, double distance) {
+  return std::abs(value / distance - std::round(value / distance)) < 1e-9;
+}
+
+// At which figures stand: the least of these distances, or one of the next two that brings both ends in.
+double distance_between(const EstimateTask& task, double least) {
+  double distance = least;
+  for (int i = 0; i < 3 && 2 * distance <= task.to - task.from + 1e-9; ++i) {
+    if (multiple_of(task.from, distance) && multiple_of(task.to, distance)) return distance;
+    distance = round_up(1.5 * distance);
+  }
+  return least;
+}
+
 // Where figures stand under the scale, and where ticks do.
 struct Marks {
   std::vector<double> lettered, ticks;
@@ -49,12 +63,13 @@ Marks marks_of(const Kit& kit, const exhibit::Question& question, const Estimate
     return all;
   };
   constexpr double sparse = 2, least_tick = 9;
-  const double apart = std::max(task.step, round_up(sparse * widest / length * range));
+  const double apart = distance_between(task, std::max(task.step, round_up(sparse * widest / length * range)));
   Marks marks{multiples(apart), multiples(std::max(task.step, round_up(least_tick / length * range)))};
-  const double clear = 1.4 * widest / length * range;  // of the ends, which always have theirs
-  std::erase_if(marks.lettered, [&](double at) { return at < task.from + clear || at > task.to - clear; });
-  marks.lettered.insert(marks.lettered.begin(), task.from);
-  marks.lettered.push_back(task.to);
+  // An end between two of them has its own where it stays clear of the next.
+  const double clear = 1.4 * widest / length * range;
+  if (marks.lettered.empty() || marks.lettered.front() - task.from > clear)
+    marks.lettered.insert(marks.lettered.begin(), task.from);
+  if (task.to - marks.lettered.back() > clear) marks.lettered.push_back(task.to);
   return marks;
 }
 
@@ -153,7 +168,7 @@ Node figures_row(const Kit& kit, const exhibit::Question& question, const Estima
   for (std::size_t i = 0; i < marks.lettered.size(); ++i) {
     const double x = share_of(task, marks.lettered[i]);
     if (kept_free && std::abs(x - share_of(task, *kept_free)) < close) continue;
-    const bool first = i == 0, last = i + 1 == marks.lettered.size();
+    const bool first = marks.lettered[i] <= task.from, last = marks.lettered[i] >= task.to;
     Node figure = kit.text("scale/figure/" + std::to_string(i + 1), figures(kit, question, marks.lettered[i]), style);
     // A long number at an end keeps to the scale.
     const double half = likely_width(base::plain_of(figure.text->runs), style) / 2 / look_size(kit).width;
@@ -223,7 +238,9 @@ Node value_node(const Kit& kit, const exhibit::Question& question, const quiz::E
   style.tabular = true;
   style.align = Align::centre;
   style.ink = kit.colour(value ? "text" : "secondary");
-  Node node = kit.text("scale/value", value ? value_in_words(kit, question, *value) : "?", style, Role::status);
+  std::string unit = kit.plain(std::get<EstimateTask>(question.task).unit);  // known before there is a number
+  if (!unit.empty()) unit.insert(0, "\u00a0");
+  Node node = kit.text("scale/value", value ? value_in_words(kit, question, *value) : "?" + unit, style, Role::status);
   if (!value) node.label = kit.word("not-set");
   return node;
 }
@@ -261,14 +278,16 @@ Answering answering(Kit& kit, const exhibit::Question& question, const EstimateT
     over.children.push_back(value_node(kit, question, value));
     all.rows.push_back(step_buttons(kit, question, task, value));
   } else {
-    const Mark mark = mark_of(kit, quiz::verdict(item.score)), right = mark_of(kit, false, true);
+    const Mark mark = verdict_mark(kit, question, item.score), right = mark_of(kit, false, true);
     if (value && std::abs(*value - task.answer) > 1e-6 * task.step) other = value;
     scale.children.push_back(drawn(kit, "scale/outcome", drawn_outcome(kit, task, other, mark)));
     over.children.push_back(outcome_tag(kit, question, task, "scale/right", right.word, task.answer, right));
     if (other) {
       under.children.push_back(outcome_tag(kit, question, task, "scale/given", kit.word("your-answer"), *other, mark));
-      const std::string by = distance_in_words(kit, task, std::abs(*other - task.answer));
-      all.reasons.push_back(kit.text("scale/off", kit.word("off-by", {by}), kit.strong()));
+      const double by = std::abs(*other - task.answer);
+      const bool years = question.type == exhibit::QuestionType::year;
+      const std::string words = years ? number_in_words(kit, by) : distance_in_words(kit, task, by);
+      all.reasons.push_back(kit.text("scale/off", kit.word(years ? "years-off" : "off-by", {words}), kit.strong()));
     }
     if (!kit.portrait && kit.step < large_text) {
       all.rows.push_back(kit.space("scale/steps"));  // where its buttons were

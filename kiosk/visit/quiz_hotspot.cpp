@@ -15,7 +15,8 @@ struct Spot {
   const Option& option;
   std::string letter;
   bool chosen = false;
-  Mark mark = {};  // once confirmed
+  Mark mark = {};                      // once confirmed
+  base::Point corner = {}, from = {};  // of the frame, where its plate stands, and the plate's own point there
 };
 
 std::vector<Spot> spots_of(const Kit& kit, const exhibit::ChoiceTask& task, const quiz::Item& item) {
@@ -36,6 +37,9 @@ std::string ink_of(const Spot& spot) {
 
 constexpr double plate_gap = 8, plate_padding = 12, frame_padding = 2;
 
+// Large words leave room for one sign on a plate: once confirmed the mark, which the bars below repeat.
+bool shows_letter(const Kit& kit, const Spot& spot) { return kit.step < large_text || spot.mark.word.empty(); }
+
 // With a letter and a sign.
 double plate_width(const Kit& kit) {
   constexpr double widest_letter = 1;  // ems
@@ -49,7 +53,8 @@ Node plate(const Kit& kit, const std::string& id, const Spot& spot) {
   style.weight = 700;
   style.leading = 1.2;
   style.ink = kit.colour(lit ? "on-accent" : ink_of(spot));
-  Node node = kit.box(id + "/plate", Axis::row, plate_gap, {kit.text(id + "/letter", spot.letter, style)});
+  Node node = kit.box(id + "/plate", Axis::row, plate_gap);
+  if (shows_letter(kit, spot)) node.children.push_back(kit.text(id + "/letter", spot.letter, style));
   if (!spot.mark.word.empty()) {
     node.children.push_back(sign_node(kit, id + "/sign", spot.mark.icon, spot.mark.colour));
     node.children.back().box.width = node.children.back().box.height = style.size;
@@ -59,8 +64,37 @@ Node plate(const Kit& kit, const std::string& id, const Spot& spot) {
   node.look.radius = corner;
   node.box.padding = base::Insets::both(plate_padding, 4);
   node.box.cross = Align::centre;
-  node.box.anchor = scene::Anchor{0, 0, 0, 0, 1};
+  node.box.anchor = scene::Anchor{spot.corner.x, spot.corner.y, spot.from.x, spot.from.y, 1};
   return node;
+}
+
+// Where words are large the plates would cover each other: each then takes the first corner, inside or outside, that is
+// free. How large the picture is going to be is settled later; this is about the least.
+void part_plates(const Kit& kit, std::vector<Spot>& spots) {
+  constexpr double width = 560, height = 420;
+  const double side = kit.small().size * 1.2 + 2 * (plate_padding + frame_padding);
+  const base::Point corners[][2] = {{{0, 0}, {0, 0}}, {{1, 0}, {1, 0}}, {{0, 0}, {1, 0}}, {{1, 0}, {0, 0}},
+                                    {{0, 1}, {0, 1}}, {{1, 1}, {1, 1}}, {{0, 0}, {0, 1}}, {{0, 1}, {0, 0}}};
+  std::vector<base::Rect> taken;
+  for (Spot& spot : spots) {
+    const base::Rect& area = spot.option.area;
+    const double w = std::max(area.width / 100 * width, target), h = std::max(area.height / 100 * height, target);
+    const double x = (area.x + area.width / 2) / 100 * width - w / 2;
+    const double y = (area.y + area.height / 2) / 100 * height - h / 2;
+    for (const auto& [corner, from] : corners) {
+      const base::Rect plate{x + corner.x * w - from.x * side, y + corner.y * h - from.y * side, side, side};
+      if (plate.x < 0 || plate.y < 0 || plate.x + side > width || plate.y + side > height) continue;
+      if (std::any_of(taken.begin(), taken.end(), [&](const base::Rect& other) {
+            return plate.x < other.x + side && other.x < plate.x + side && plate.y < other.y + side &&
+                   other.y < plate.y + side;
+          }))
+        continue;
+      spot.corner = corner;
+      spot.from = from;
+      taken.push_back(plate);
+      break;
+    }
+  }
 }
 
 // Framed in two inks, so that it shows on any picture.
@@ -93,7 +127,8 @@ Node spot_node(Kit& kit, const Spot& spot, bool touched) {
   around.box.padding = base::Insets::all(spot_gap);
   around.box.min_width = around.box.min_height = target + 2 * spot_gap;
   Node node = kit.box(around.id + "/mark", Axis::stack, 0);
-  if (!spot.mark.word.empty()) around.box.min_width = std::max(target, plate_width(kit)) + 2 * spot_gap;
+  if (!spot.mark.word.empty() && shows_letter(kit, spot))
+    around.box.min_width = std::max(target, plate_width(kit)) + 2 * spot_gap;
   if (touched) {
     node.id = "option/" + spot.option.id;
     choosable(kit, node, spot);
@@ -148,7 +183,8 @@ bool too_small(const Kit& kit, const exhibit::ChoiceTask& task) {
 
 Answering answering_hotspot(Kit& kit, const exhibit::ChoiceTask& task, const quiz::Item& item) {
   const bool apart = kit.state.preferences.reach || too_small(kit, task);
-  const std::vector<Spot> spots = spots_of(kit, task, item);
+  std::vector<Spot> spots = spots_of(kit, task, item);
+  if (kit.step >= large_text && item.confirmed) part_plates(kit, spots);
   Answering all;
   all.instruction = apart ? "choose-one" : "touch-picture";
   Node stack = kit.labelled_picture("picture", *task.picture, kit.step < large_text);

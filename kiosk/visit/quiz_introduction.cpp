@@ -31,12 +31,31 @@ std::vector<Node> starts(Kit& kit, const std::string& panel) {
   return buttons;
 }
 
+// A knob in a groove, which stands at the reading's end where it is on.
+Node knob(const Kit& kit, bool on) {
+  using scene::Shape;
+  constexpr double width = 76, height = 44, groove = 40, radius = 15;
+  constexpr double from = height / 2 / width, to = 1 - from;
+  Node node = kit.box("certainty/knob", Axis::column, 0);
+  node.role = Role::decoration;
+  node.box.width = width;
+  node.box.height = height;
+  const base::Colour ink = kit.colour(on ? "accent" : "secondary"), ground = kit.colour("ground");
+  node.drawing = {{Shape::Kind::line, {{from, 0.5}, {to, 0.5}}, groove, ink},
+                  {Shape::Kind::line, {{from, 0.5}, {to, 0.5}}, groove - 6, on ? ink : ground},
+                  {Shape::Kind::disc, {{on ? to : from, 0.5}}, radius, on ? ground : ink}};
+  return node;
+}
+
+// It starts nothing, so it looks like no button.
 Node certainty_switch(Kit& kit) {
   const bool asks = kit.state.asks_certainty;
-  Node node =
-      kit.button("certainty", kit.word("ask-certainty"), asks ? Icon::box_on : Icon::box_off, AskCertainty{!asks});
+  Node node = kit.button("certainty", kit.word("ask-certainty"), Icon::none, AskCertainty{!asks});
   node.value = kit.word(asks ? "on" : "off");
   node.box.main = Align::start;
+  node.box.padding.left = node.box.padding.right = 0;
+  if (!node.pressed) node.look = {};
+  node.children.insert(node.children.begin(), knob(kit, asks));
   return node;
 }
 

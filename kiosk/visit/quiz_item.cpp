@@ -1,22 +1,35 @@
 // One question: what is asked, how it is answered, and after the confirmation what was right, and why.
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "visit/answering.hpp"
+#include "visit/map_labels.hpp"
 
 namespace kiosk::visit {
 namespace {
 
 Node explanation(const Kit& kit, const exhibit::Question& question, const quiz::Item& item) {
-  const Mark mark = mark_of(kit, quiz::verdict(item.score));
   scene::TextStyle style = kit.body();
   style.leading = 1.4;
-  base::RichText runs = kit.in(question.explanation);
-  runs.insert(runs.begin(), base::Run{mark.word + ". ", false, true});
-  Node node = kit.text("explanation", std::move(runs), style, Role::status);
-  node.look.edge = kit.colour(mark.colour);
+  Node node = kit.text("explanation", kit.in(question.explanation), style, Role::status);
+  node.look.edge = kit.colour(verdict_mark(kit, question, item.score).colour);
   node.box.padding = {24, 4, 0, 4};
   return node;
+}
+
+// "2 of 4 found, 1 wrong"; nothing where one is right.
+std::string found_in_words(const Kit& kit, const exhibit::Question& question, const quiz::Item& item) {
+  if (question.type != exhibit::QuestionType::multiple) return {};
+  const auto& chosen = std::get<quiz::Chosen>(item.answer);
+  int right = 0, found = 0;
+  for (const exhibit::Option& option : question.choice()->options) {
+    right += option.right;
+    found += option.right && chosen.contains(option.id);
+  }
+  const int wrong = static_cast<int>(chosen.size()) - found;
+  const std::string words = kit.word("found-of", {std::to_string(found), std::to_string(right)});
+  return wrong > 0 ? words + kit.word("and-wrong", {std::to_string(wrong)}) : words;
 }
 
 // Bars two abreast, where all controls keep to the lower half of a wide screen; what is read before them stays alone.
@@ -56,35 +69,67 @@ std::vector<Node> exam_controls(Kit& kit, const quiz::Round& round) {
   return buttons;
 }
 
+// Whether what is said of the answer has room under the question, beside the options.
+bool fits_beside(const Kit& kit, const Node& ask, const Node& explanation) {
+  constexpr double course = 120, bar = 110, gap = 16, spare = 30;
+  const double width = (kit.room.width - 2 * kit.margin - 60) * 5 / 12;
+  double needed = course + spare;
+  for (const Node* node : {&ask, &explanation}) {
+    const std::vector<Node> alone{*node};
+    for (const Node& part : node->text ? alone : node->children)
+      needed += gap +
+                (part.text ? likely_size(base::plain_of(part.text->runs), part.text->style,
+                                         width - part.box.padding.horizontal())
+                                 .height
+                           : kit.size("body") * 1.25) +
+                part.box.padding.vertical();
+  }
+  return needed <= kit.room.height - 2 * kit.margin - bar;
+}
+
 Node listing(Kit& kit, Answering answers) {
   const quiz::Round& round = *kit.state.round;
   const bool reach = kit.state.preferences.reach, confirmed = round.item().confirmed;
   Node ask = kit.box("ask", Axis::column, 16);
   ask.children.push_back(progress_node(kit));
   const bool rows = kit.portrait || kit.step > 2 || reach;
+  std::optional<Node> hint = hint_node(kit, answers);
   const bool reasons_above = reach && kit.step < 3 && confirmed;  // for them the rest makes room
   const bool half_full = reach && !kit.portrait && !answers.above.empty();
   if (rows && kit.step < 3 && !reasons_above && !half_full) ask.children.push_back(course_node(kit, round, 110));
-  ask.children.push_back(stem_node(kit, kit.step < 3 && !kit.portrait && !reasons_above && !half_full));
-  if (!reasons_above && !answers.instruction.empty())
-    ask.children.push_back(kit.text("instruction", kit.word(answers.instruction), kit.small()));
+  if (!answers.holds_stem) {
+    const bool large = kit.step < 3 && !kit.portrait && !reasons_above && !half_full;
+    ask.children.push_back(stem_node(kit, large ? "title" : "subtitle"));
+  }
+  // Large words leave room for what is chosen from; where the question comes last, the hint follows it.
+  const bool hint_last = kit.step > large_text;
+  if (hint && !hint_last && !answers.holds_stem) ask.children.push_back(*std::exchange(hint, std::nullopt));
   for (Node& node : answers.above) ask.children.push_back(std::move(node));
+  if (confirmed) ask.children.push_back(verdict_node(kit));
+  if (hint && !hint_last) ask.children.push_back(*std::exchange(hint, std::nullopt));
   std::vector<Node> bars = std::move(answers.rows);
   if (answers.pairs && reach && !kit.portrait && kit.step < 3) bars = in_pairs(kit, std::move(bars));
   // What is only read may stand above what is pressed.
-  std::vector<Node>& place = reasons_above ? ask.children : bars;
+  const bool beside = confirmed && !rows && !answers.reasons.empty() && fits_beside(kit, ask, answers.reasons.back());
+  std::vector<Node>& place = reasons_above || beside ? ask.children : bars;
   std::move(answers.reasons.begin(), answers.reasons.end(), std::back_inserter(place));
+  if (hint) bars.push_back(std::move(*hint));
 
   const bool upright = kit.portrait && kit.step > 2, terse = upright && reach;  // half the screen is for the options
   std::vector<Node> controls = item_controls(kit, terse);
   Node answer = kit.box("answer", Axis::column, 22);
-  if (reach && kit.step < 3 && !kit.portrait) {
-    answer.children.push_back(kit.pager("options", std::move(bars), 16, kit.state.page, std::move(controls)));
+  // On a wide screen what turns the page may stand beside what leads on; three certainties need the row.
+  const bool one_row = !kit.portrait && (reach ? kit.step < 3 : kit.step > 2 && (confirmed || !round.asks_certainty));
+  const double gap = confirmed || kit.step > large_text ? 12 : 16;
+  if (one_row) {
+    const bool signs = kit.step > large_text && !controls.empty();
+    answer.children.push_back(
+        kit.pager("options", std::move(bars), gap, kit.state.page, std::move(controls), signs));
   } else {
     Node row = kit.box("controls", upright && !terse ? Axis::column : Axis::row, 18, std::move(controls));
     row.box.main = Align::end;
     row.box.min_height = 80;
-    answer.children.push_back(kit.pager("options", std::move(bars), confirmed ? 12 : 16, kit.state.page));
+    answer.children.push_back(kit.pager("options", std::move(bars), gap, kit.state.page));
     answer.children.push_back(std::move(row));
   }
 
@@ -113,9 +158,33 @@ Node progress_node(const Kit& kit) {
                   kit.kicker(), Role::status);
 }
 
-Node stem_node(const Kit& kit, bool large) {
+Node stem_node(const Kit& kit, const std::string& size_name) {
   const exhibit::Question& question = kit.exhibit.questions[kit.state.round->item().question];
-  return kit.text("stem", kit.in(question.stem), kit.display(large ? "title" : "subtitle"), Role::heading);
+  return kit.text("stem", kit.in(question.stem), kit.display(size_name), Role::heading);
+}
+
+Node verdict_node(const Kit& kit) {
+  const quiz::Item& item = kit.state.round->item();
+  const exhibit::Question& question = kit.exhibit.questions[item.question];
+  const Mark mark = verdict_mark(kit, question, item.score);
+  scene::TextStyle style = kit.strong();
+  style.ink = kit.colour(mark.colour);
+  base::RichText runs{{mark.word, false, true}};
+  if (const std::string found = found_in_words(kit, question, item); !found.empty()) runs.push_back({". " + found});
+  style.weight = 400;
+  Node words = kit.text("verdict", std::move(runs), style, Role::status);
+  words.box.grow = 1;
+  Node row =
+      kit.box("verdict/row", Axis::row, 14, {sign_node(kit, "verdict/sign", mark.icon, mark.colour), std::move(words)});
+  row.box.cross = Align::centre;
+  return row;
+}
+
+std::optional<Node> hint_node(const Kit& kit, const Answering& answers) {
+  if (kit.state.round->item().confirmed || answers.instruction.empty()) return std::nullopt;
+  std::string words = kit.word(answers.instruction);
+  if (!answers.note.empty()) words += ". " + answers.note;
+  return kit.text("instruction", words, kit.small());
 }
 
 std::vector<Node> item_controls(Kit& kit, bool terse) {
@@ -129,7 +198,7 @@ std::vector<Node> item_controls(Kit& kit, bool terse) {
   if (round.item().confirmed) {
     if (!question.facts.empty()) aside("sources", Icon::source, Open{Sheet::sources});
     if (const auto panel = kit.exhibit.panel_index(question.panel))
-      aside("more", Icon::more, Go{PanelScreen{*panel, true}});
+      aside("more", Icon::more, Go{PanelScreen{*panel, PanelScreen::From::question}});
     controls.push_back(kit.button("next-question", kit.word(round.last() ? "see-result" : "next-question"), Icon::next,
                                   NextItem{}, Accent::main));
   } else if (!round.tells) {

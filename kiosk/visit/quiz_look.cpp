@@ -95,8 +95,9 @@ base::Size look_size(const Kit& kit) {
 Node looking(Kit& kit, Answering answers) {
   const bool large = kit.step >= large_text, confirmed = kit.state.round->item().confirmed;
   std::vector<Node> ask, rows = std::move(answers.rows), read;
-  ask.push_back(stem_node(kit, !large && !kit.portrait));
-  if (!confirmed) ask.push_back(kit.text("instruction", kit.word(answers.instruction), kit.small()));
+  ask.push_back(stem_node(kit, large || kit.portrait ? "subtitle" : "title"));
+  if (confirmed) ask.push_back(verdict_node(kit));
+  if (auto hint = hint_node(kit, answers)) ask.push_back(std::move(*hint));
   move_into(ask, std::move(answers.above));
   if (confirmed && (large || kit.portrait)) read = std::exchange(rows, {});  // the foot is for the controls
   move_into(read, std::move(answers.reasons));

@@ -156,15 +156,23 @@ void add_outcome(const Kit& kit, const PinTask& task, const Chart& chart, const 
     nodes.push_back(target_node(kit, "map/pin", at, kit.colour(mark.colour)));
   }
   nodes.push_back(target_node(kit, "map/place", place, right_ink));
-  nodes.push_back(name_plate(kit, "map/place/name", kit.plain(kit.exhibit.places.at(task.place).name), right));
+  // Large words have no room here: the place is then named beside the map, and both have their signs alone.
+  const bool named = kit.step < large_text;
+  const std::string name = kit.plain(kit.exhibit.places.at(task.place).name);
+  nodes.push_back(name_plate(kit, "map/place/name", named ? name : "", right));
   put_plate(nodes.back(), place, chart, clearing);
   if (where) {
-    // Large words have room for one name; the other pin then has its sign alone.
-    nodes.push_back(name_plate(kit, "map/pin/name", kit.step < large_text ? kit.word("your-answer") : "", mark));
+    nodes.push_back(name_plate(kit, "map/pin/name", named ? kit.word("your-answer") : "", mark));
     put_plate(nodes.back(), chart.projection.forward(*where), chart, clearing);
   }
   map.children.push_back(over_map(kit, "map/way", std::move(drawing)));
   std::move(nodes.begin(), nodes.end(), std::back_inserter(map.children));
+}
+
+// A finger is no finer: 312 is about 310.
+double in_two_figures(double km) {
+  const double unit = std::pow(10, std::max(0.0, std::floor(std::log10(std::max(km, 1.0))) - 1));
+  return std::round(km / unit) * unit;
 }
 
 Node outcome_lines(const Kit& kit, const exhibit::Question& question, const PinTask& task, const quiz::Pinned& where) {
@@ -173,7 +181,7 @@ Node outcome_lines(const Kit& kit, const exhibit::Question& question, const PinT
   base::RichText right{{kit.word("right-answer") + ": ", false, false}, {right_answer(kit, question), false, true}};
   Node lines = kit.box("pin/outcome", Axis::column, 4, {kit.text("pin/place", std::move(right), style)});
   if (where) {
-    const double km = std::round(base::distance_km(*where, task.where));
+    const double km = in_two_figures(base::distance_km(*where, task.where));
     lines.children.push_back(kit.text("pin/off", kit.word("kilometres-off", {number_in_words(kit, km)}), style));
   }
   lines.box.min_height = look_row;
@@ -232,7 +240,7 @@ Answering answering(Kit& kit, const exhibit::Question& question, const PinTask& 
   if (item.confirmed) {
     map.role = Role::group;
     map.label = kit.word("map");
-    const Mark mark = mark_of(kit, quiz::verdict(item.score));
+    const Mark mark = verdict_mark(kit, question, item.score);
     add_outcome(kit, task, chart, where, mark, map);
     all.rows.push_back(outcome_lines(kit, question, task, where));
   } else {

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <set>
 
 #include "visit/answering.hpp"
+#include "visit/window_size.hpp"
 
 namespace kiosk::visit {
 namespace {
@@ -35,6 +37,7 @@ class Placing {
     if (gaps_) (in_sight && !beside() ? all.above : all.rows).push_back(passage());
     if (!item_.confirmed) {
       all.instruction = gaps_ ? "fill-gaps" : question_.type == QuestionType::groups ? "sort-each" : "match-each";
+      all.note = how_tokens_fit();
       const bool tray = tray_fits();
       // Where slots and tokens may stand on different pages, what is current is said above them.
       if (gaps_ ? !in_sight : !tray || task_.slots.size() > fit_a_page) all.above.push_back(prompt());
@@ -64,21 +67,40 @@ class Placing {
   // Two lines have no others that make up for thin letters in the first.
   [[nodiscard]] double short_line(const scene::TextStyle& style) const { return 0.95 * kit_.line_limit(style); }
 
+  // Whether a token fits twice or none, which a visitor could not know; groups are meant for several each.
+  [[nodiscard]] std::string how_tokens_fit() const {
+    if (question_.type == QuestionType::groups) return {};
+    std::set<std::string> wanted;
+    for (const Slot& slot : task_.slots) wanted.insert(slot.token);
+    std::string words;
+    if (wanted.size() < task_.slots.size()) words = kit_.word("fits-twice");
+    if (wanted.size() < task_.tokens.size()) words += (words.empty() ? "" : " ") + kit_.word("some-left");
+    return words;
+  }
+
   // --- gaps ---
 
-  // The gaps are numbered as their bars are; the current one stands between brackets.
+  // The gaps are numbered as their bars are.
   [[nodiscard]] Node passage() const {
     std::map<std::string, std::string> words;
     for (const Slot& slot : task_.slots) {
       const Token* shown = item_.confirmed ? token(slot.token) : held(slot);
-      const std::string gap = "__" + number_of(slot) + "__";
-      words[slot.id] = shown ? kit_.plain(shown->text) : current(slot) ? "[" + gap + "]" : gap;
+      words[slot.id] = shown ? kit_.plain(shown->text) : blank(slot);
     }
     const scene::TextStyle style = kit_.body();
     Node node = kit_.text("passage", filled_passage(kit_, task_, words), style);
     node.box.max_width = short_line(style);
     node.box.padding.bottom = 8;
     return node;
+  }
+
+  // "① ____"; a sign points to the current one.
+  [[nodiscard]] std::string blank(const Slot& slot) const {
+    const char* circled[] = {"①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨"};
+    const auto index = static_cast<std::size_t>(&slot - task_.slots.data());
+    const std::string number = index < std::size(circled) ? circled[index] : number_of(slot);
+    const bool mirrored = base::direction_of(kit_.language) == base::Direction::right_to_left;
+    return (current(slot) ? mirrored ? "◀\u00a0" : "▶\u00a0" : "") + number + "\u00a0____";
   }
 
   // The passage stands over the bars of its gaps, in a column of its own.
@@ -172,11 +194,22 @@ class Placing {
     return node;
   }
 
+  // As many abreast as have their words on one line, so that all of them are seen at once where they can be.
+  [[nodiscard]] int large_columns() const {
+    double longest = 0;
+    for (const Token& token : task_.tokens)
+      longest = std::max(longest, likely_width(kit_.plain(token.text), token_style(false)));
+    constexpr double padding = 40, gap = 12;
+    const double room = kit_.room.width - 2 * kit_.margin + gap;
+    const int fit = static_cast<int>(room / (longest + padding + gap));
+    return std::clamp(fit, kit_.portrait ? 1 : 2, kit_.portrait ? 2 : 4);
+  }
+
   [[nodiscard]] std::vector<Node> tokens(bool tray) {
     std::vector<Node> nodes;
     for (const std::size_t shown : item_.shown) nodes.push_back(token_node(task_.tokens[shown]));
     constexpr int wide = 4;
-    const int columns = large_ ? (kit_.portrait ? 1 : 2) : reach_ && !kit_.portrait ? wide : 2;
+    const int columns = large_ ? large_columns() : reach_ && !kit_.portrait ? wide : 2;
     std::vector<Node> rows = rows_of(kit_, "tokens", std::move(nodes), columns, 12);
     if (!rows.empty()) (tray ? rows.front().box.padding.top : rows.back().box.padding.bottom) = 10;
     return rows;
@@ -192,8 +225,11 @@ class Placing {
     style.weight = 600;
     style.leading = 1.25;
     style.ink = kit_.colour("text");
-    Node node =
-        kit_.box(id, Axis::column, 0, {kit_.text(id + "/words", in ? kit_.in(in->text) : base::plain(" "), style)});
+    base::RichText words = in ? kit_.in(in->text) : base::plain(" ");
+    // Once confirmed, the passage shows the right words and a bar the visitor's.
+    if (item_.confirmed && in && (gaps_ || in->id != slot.token))
+      words.insert(words.begin(), base::Run{kit_.word("your-answer") + ": "});
+    Node node = kit_.box(id, Axis::column, 0, {kit_.text(id + "/words", std::move(words), style)});
     node.box.main = Align::centre;
     if (item_.confirmed) return node;
     node.box.padding = base::Insets::both(16, 8);

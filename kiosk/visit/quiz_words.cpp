@@ -27,24 +27,25 @@ std::string joined(const std::vector<std::string>& words, const std::string& bet
 }
 
 std::string chosen_words(const Kit& kit, const Question& question, const exhibit::ChoiceTask& task,
-                         const quiz::Chosen& chosen) {
+                         const quiz::Chosen& chosen, const std::string& between) {
   std::vector<std::string> words;
   for (const exhibit::Option& option : task.options)
     if (chosen.contains(option.id))
       words.push_back(question.type == QuestionType::true_false ? kit.word(option.id) : kit.plain(option.text));
-  return joined(words, "; ");
+  return joined(words, between);
 }
 
-std::string order_words(const Kit& kit, const exhibit::OrderTask& task, const quiz::Sequence& sequence) {
+std::string order_words(const Kit& kit, const exhibit::OrderTask& task, const quiz::Sequence& sequence,
+                        const std::string& between) {
   std::vector<std::string> words;
   for (const std::string& id : sequence)
     if (const auto* entry = with_id(task.entries, id))
       words.push_back(std::to_string(words.size() + 1) + ". " + kit.plain(entry->text));
-  return joined(words, "; ");
+  return joined(words, between);
 }
 
 std::string placing_words(const Kit& kit, const Question& question, const PlacingTask& task,
-                          const quiz::Placement& placement) {
+                          const quiz::Placement& placement, const std::string& between) {
   std::vector<std::string> words;
   std::map<std::string, std::string> gaps;
   for (const exhibit::Slot& slot : task.slots) {
@@ -55,7 +56,7 @@ std::string placing_words(const Kit& kit, const Question& question, const Placin
     gaps[slot.id] = kit.plain(token->text);
   }
   if (gaps.empty()) return "";
-  return question.type == QuestionType::gaps ? base::plain_of(filled_passage(kit, task, gaps)) : joined(words, "; ");
+  return question.type == QuestionType::gaps ? base::plain_of(filled_passage(kit, task, gaps)) : joined(words, between);
 }
 
 // "55.8° N 37.6° E": what was pinned has no name.
@@ -121,23 +122,23 @@ base::RichText filled_passage(const Kit& kit, const PlacingTask& task,
   return filled;
 }
 
-std::string right_answer(const Kit& kit, const Question& question) {
+std::string right_answer(const Kit& kit, const Question& question, const std::string& between) {
   return std::visit(base::Overloaded{
                         [&](const exhibit::ChoiceTask& task) {
                           quiz::Chosen right;
                           for (const exhibit::Option& option : task.options)
                             if (option.right) right.insert(option.id);
-                          return chosen_words(kit, question, task, right);
+                          return chosen_words(kit, question, task, right, between);
                         },
                         [&](const exhibit::OrderTask& task) {
                           quiz::Sequence right;
                           for (const exhibit::Entry& entry : task.entries) right.push_back(entry.id);
-                          return order_words(kit, task, right);
+                          return order_words(kit, task, right, between);
                         },
                         [&](const PlacingTask& task) {
                           quiz::Placement right;
                           for (const exhibit::Slot& slot : task.slots) right[slot.id] = slot.token;
-                          return placing_words(kit, question, task, right);
+                          return placing_words(kit, question, task, right, between);
                         },
                         [&](const exhibit::EstimateTask& task) { return value_in_words(kit, question, task.answer); },
                         [&](const exhibit::PinTask& task) {
@@ -149,26 +150,28 @@ std::string right_answer(const Kit& kit, const Question& question) {
                     question.task);
 }
 
-std::string given_answer(const Kit& kit, const Question& question, const quiz::Answer& answer) {
-  return std::visit(
-      base::Overloaded{
-          [&](const exhibit::ChoiceTask& task) {
-            return chosen_words(kit, question, task, std::get<quiz::Chosen>(answer));
-          },
-          [&](const exhibit::OrderTask& task) { return order_words(kit, task, std::get<quiz::Sequence>(answer)); },
-          [&](const PlacingTask& task) {
-            return placing_words(kit, question, task, std::get<quiz::Placement>(answer));
-          },
-          [&](const exhibit::EstimateTask&) {
-            const auto& value = std::get<quiz::Estimated>(answer);
-            return value ? value_in_words(kit, question, *value) : "";
-          },
-          [&](const exhibit::PinTask&) {
-            const auto& where = std::get<quiz::Pinned>(answer);
-            return where ? point_words(kit, *where) : "";
-          },
-      },
-      question.task);
+std::string given_answer(const Kit& kit, const Question& question, const quiz::Answer& answer,
+                         const std::string& between) {
+  return std::visit(base::Overloaded{
+                        [&](const exhibit::ChoiceTask& task) {
+                          return chosen_words(kit, question, task, std::get<quiz::Chosen>(answer), between);
+                        },
+                        [&](const exhibit::OrderTask& task) {
+                          return order_words(kit, task, std::get<quiz::Sequence>(answer), between);
+                        },
+                        [&](const PlacingTask& task) {
+                          return placing_words(kit, question, task, std::get<quiz::Placement>(answer), between);
+                        },
+                        [&](const exhibit::EstimateTask&) {
+                          const auto& value = std::get<quiz::Estimated>(answer);
+                          return value ? value_in_words(kit, question, *value) : "";
+                        },
+                        [&](const exhibit::PinTask&) {
+                          const auto& where = std::get<quiz::Pinned>(answer);
+                          return where ? point_words(kit, *where) : "";
+                        },
+                    },
+                    question.task);
 }
 
 }  // namespace kiosk::visit

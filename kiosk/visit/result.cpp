@@ -67,30 +67,60 @@ std::string score_in_words(const Kit& kit, const quiz::Round& round) {
 
 namespace {
 
+// The question, which leads to the panel that tells more. In reach nothing is pressed so high.
+Node missed_head(Kit& kit, const exhibit::Question& question, std::size_t number) {
+  scene::TextStyle style = kit.body();
+  style.leading = 1.3;
+  const std::string id = "missed/" + question.id;
+  base::RichText asked = kit.in(question.stem);
+  asked.insert(asked.begin(), base::Run{std::to_string(number) + "  ", false, true});
+  Node words = kit.text(id, std::move(asked), style, Role::heading);
+  const auto panel = kit.exhibit.panel_index(question.panel);
+  if (!panel || kit.state.preferences.reach) return words;
+  words.id += "/asked";
+  words.role = Role::text;
+  words.box.grow = 1;
+  Node row = kit.box(id, Axis::row, 16, {std::move(words)});
+  kit.pressable(row, Role::button, kit.plain(question.stem) + " " + kit.word("more"),
+                Go{PanelScreen{*panel, PanelScreen::From::result}});
+  row.children.push_back(sign_node(kit, id + "/more", Icon::more, "accent"));
+  row.look.fill = kit.colour(row.pressed ? "raised" : "surface");
+  row.look.border = kit.colour("line");
+  row.look.radius = corner;
+  row.box.padding = base::Insets::both(20, 10);
+  row.box.min_height = target;
+  row.box.cross = Align::centre;
+  return row;
+}
+
+// "Right answer: …"; several parts stand on a line each.
+Node answer_line(const Kit& kit, const std::string& id, const std::string& name, const std::string& words,
+                 const std::string& colour) {
+  scene::TextStyle style = kit.body();
+  style.leading = 1.3;
+  const bool lines = words.find('\n') != std::string::npos;
+  Node line = kit.text(id, {{name + (lines ? ":\n" : ": ")}, {words, false, colour == "right"}}, style);
+  line.text->style.ink = kit.colour(colour == "right" ? "right" : "text");
+  line.look.edge = kit.colour(colour);
+  line.look.edge_width = 3;
+  line.box.padding.left = 20;
+  return line;
+}
+
 // What was not right, each with what was answered and what would have been.
-std::vector<Node> missed_nodes(const Kit& kit, const quiz::Round& round) {
+std::vector<Node> missed_nodes(Kit& kit, const quiz::Round& round) {
   std::vector<Node> missed;
   for (std::size_t i = 0; i < round.items.size(); ++i) {
     const quiz::Item& item = round.items[i];
     if (quiz::verdict(item.score) == quiz::Verdict::right) continue;
     const exhibit::Question& question = kit.exhibit.questions[item.question];
-    const std::string id = "missed/" + question.id;
-    scene::TextStyle stem = kit.body();
-    stem.leading = 1.3;
-    base::RichText asked = kit.in(question.stem);
-    asked.insert(asked.begin(), base::Run{std::to_string(i + 1) + "  ", false, true});
-    Node head = kit.text(id, std::move(asked), stem, Role::heading);
-    head.box.padding.top = missed.empty() ? 0 : 10;
-    missed.push_back(std::move(head));
-    scene::TextStyle answer = kit.body();
-    answer.leading = 1.3;
-    answer.ink = kit.colour("right");
-    base::RichText runs{{kit.word("right-answer") + ": ", false, false}, {right_answer(kit, question), false, true}};
-    Node line = kit.text(id + "/answer", std::move(runs), answer);
-    line.look.edge = kit.colour("right");
-    line.look.edge_width = 3;
-    line.box.padding.left = 20;
-    missed.push_back(std::move(line));
+    const std::string id = "missed/" + question.id, given = given_answer(kit, question, item.answer, "\n");
+    const bool none = given.empty();
+    missed.push_back(missed_head(kit, question, i + 1));
+    missed.push_back(answer_line(kit, id + "/given", kit.word("your-answer"), none ? kit.word("no-answer") : given,
+                                 verdict_mark(kit, question, item.score).colour));
+    missed.push_back(
+        answer_line(kit, id + "/answer", kit.word("right-answer"), right_answer(kit, question, "\n"), "right"));
   }
   return missed;
 }
@@ -127,8 +157,8 @@ std::vector<Node> certainty_nodes(const Kit& kit, const quiz::Round& round) {
   nodes.insert(nodes.begin(), heading(kit, "calibration", kit.word("calibration")));
   nodes.front().box.padding.top = 16;
   const std::string marks = number_in_words(kit, std::round(quiz::score(round).marks * 10) / 10);
-  nodes.push_back(kit.text("certain-marks", kit.word("certain-marks", {marks}) + " " + kit.word("certain-band"),
-                           kit.small()));
+  nodes.push_back(
+      kit.text("certain-marks", kit.word("certain-marks", {marks}) + " " + kit.word("certain-band"), kit.small()));
   return nodes;
 }
 

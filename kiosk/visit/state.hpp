@@ -33,7 +33,7 @@ struct Attract {
 struct Contents {};
 struct PanelScreen {
   std::size_t panel = 0;
-  bool from_quiz = false;  // the way back leads into the round
+  enum class From { anywhere, question, result } from = From::anywhere;  // the way back leads into the round
 };
 struct QuizIntroduction {
   std::string panel = {};  // the id of the one it was asked for on, or empty

@@ -371,8 +371,8 @@ std::vector<scene::Scene> likely_next(const State& state, const World& world, Ti
     add(Attract{(attract->slide + 1) % (world.exhibit.panels.size() + 1)});
   } else if (const auto* panel = std::get_if<PanelScreen>(&state.screen)) {
     for (const State& next : likely_on_screen(state, world, now)) scenes.push_back(view(next, world, now));
-    if (panel->panel + 1 < world.exhibit.panels.size()) add(PanelScreen{panel->panel + 1, panel->from_quiz});
-    if (panel->panel > 0) add(PanelScreen{panel->panel - 1, panel->from_quiz});
+    if (panel->panel + 1 < world.exhibit.panels.size()) add(PanelScreen{panel->panel + 1, panel->from});
+    if (panel->panel > 0) add(PanelScreen{panel->panel - 1, panel->from});
     add(Contents{});
   } else if (std::holds_alternative<Contents>(state.screen)) {
     for (std::size_t i = 0; i < std::min<std::size_t>(3, world.exhibit.panels.size()); ++i) add(PanelScreen{i});

@@ -112,7 +112,7 @@ TEST_F(Exploring, TheKeyBackClosesThePartBeforeItLeaves) {
 }
 
 TEST_F(Exploring, OnTheWayFromTheQuizItClosesFirstToo) {
-  visitor.state.screen = PanelScreen{1, true};
+  visitor.state.screen = PanelScreen{1, PanelScreen::From::question};
   visitor.state.round = quiz::draw(exhibit, 2, 1);
   visitor.tap("part/left");
   visitor.key(Command::back);

@@ -77,7 +77,8 @@ TEST_P(Match, IsPartlyRightAndSaysWhatWouldHaveBeen) {
   EXPECT_EQ(visitor.node("slot/b/sign").icon, scene::Icon::wrong);
   EXPECT_EQ(visitor.text("slot/b/why"), "en:right-answer: response b. not the distractor");
   EXPECT_EQ(visitor.text("slot/c/why"), "en:right-answer: response c.");
-  EXPECT_TRUE(visitor.text("explanation").starts_with("en:partly. q because"));
+  EXPECT_EQ(visitor.text("verdict"), "en:partly");
+  EXPECT_TRUE(visitor.text("explanation").starts_with("q because"));
 }
 
 TEST_P(Match, IsWrongWithEachResponseElsewhere) {
@@ -167,11 +168,11 @@ class Gaps : public ::testing::TestWithParam<bool> {
 };
 
 TEST_P(Gaps, WordsFillThePassage) {
-  EXPECT_EQ(visitor.text("passage"), "so [__1__] met __2__ there");
+  EXPECT_EQ(visitor.text("passage"), "so ▶\u00a0①\u00a0____ met ②\u00a0____ there");
   EXPECT_EQ(visitor.node("slot/a").label, "en:gap-number 1");
   EXPECT_EQ(visitor.value("slot/b"), "en:empty-slot");
   visitor.use("token/x");
-  EXPECT_EQ(visitor.text("passage"), "so word-x met [__2__] there");
+  EXPECT_EQ(visitor.text("passage"), "so word-x met ▶\u00a0②\u00a0____ there");
   visitor.use_all({"token/y", "confirm"});
   EXPECT_EQ(visitor.score(), 1);
 }
