@@ -15,8 +15,8 @@ struct Spot {
   const Option& option;
   std::string letter;
   bool chosen = false;
-  Mark mark = {};                      // once confirmed
-  base::Point corner = {}, from = {};  // of the frame, where its plate stands, and the plate's own point there
+  Mark mark = {};           // once confirmed
+  base::Point corner = {};  // of the frame, where its plate stands
 };
 
 std::vector<Spot> spots_of(const Kit& kit, const exhibit::ChoiceTask& task, const quiz::Item& item) {
@@ -64,34 +64,31 @@ Node plate(const Kit& kit, const std::string& id, const Spot& spot) {
   node.look.radius = corner;
   node.box.padding = base::Insets::both(plate_padding, 4);
   node.box.cross = Align::centre;
-  node.box.anchor = scene::Anchor{spot.corner.x, spot.corner.y, spot.from.x, spot.from.y, 1};
+  node.box.anchor = scene::Anchor{spot.corner.x, spot.corner.y, spot.corner.x, spot.corner.y, 1};
   return node;
 }
 
-// Where words are large the plates would cover each other: each then takes the first corner, inside or outside, that is
-// free. How large the picture is going to be is settled later; this is about the least.
+// Where words are large the plates would cover each other: each then takes the first corner that is free. How large the
+// picture is going to be is settled later; this is about the least.
 void part_plates(const Kit& kit, std::vector<Spot>& spots) {
   constexpr double width = 560, height = 420;
-  const double side = kit.small().size * 1.2 + 2 * (plate_padding + frame_padding);
-  const base::Point corners[][2] = {{{0, 0}, {0, 0}}, {{1, 0}, {1, 0}}, {{0, 0}, {1, 0}}, {{1, 0}, {0, 0}},
-                                    {{0, 1}, {0, 1}}, {{1, 1}, {1, 1}}, {{0, 0}, {0, 1}}, {{0, 1}, {0, 0}}};
+  const double em = kit.small().size;
+  const base::Size plate{0.9 * em + 2 * (plate_padding + frame_padding), 1.2 * em + 12};
+  const base::Point corners[] = {{0, 0}, {1, 0}, {0, 1}, {1, 1}};
   std::vector<base::Rect> taken;
   for (Spot& spot : spots) {
     const base::Rect& area = spot.option.area;
     const double w = std::max(area.width / 100 * width, target), h = std::max(area.height / 100 * height, target);
     const double x = (area.x + area.width / 2) / 100 * width - w / 2;
     const double y = (area.y + area.height / 2) / 100 * height - h / 2;
-    for (const auto& [corner, from] : corners) {
-      const base::Rect plate{x + corner.x * w - from.x * side, y + corner.y * h - from.y * side, side, side};
-      if (plate.x < 0 || plate.y < 0 || plate.x + side > width || plate.y + side > height) continue;
-      if (std::any_of(taken.begin(), taken.end(), [&](const base::Rect& other) {
-            return plate.x < other.x + side && other.x < plate.x + side && plate.y < other.y + side &&
-                   other.y < plate.y + side;
-          }))
+    for (const base::Point corner : corners) {
+      const base::Rect at{x + corner.x * (w - plate.width), y + corner.y * (h - plate.height), plate.width,
+                          plate.height};
+      if (std::any_of(taken.begin(), taken.end(),
+                      [&](const base::Rect& other) { return !at.intersect(other).empty(); }))
         continue;
       spot.corner = corner;
-      spot.from = from;
-      taken.push_back(plate);
+      taken.push_back(at);
       break;
     }
   }

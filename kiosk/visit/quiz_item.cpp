@@ -98,8 +98,8 @@ Node listing(Kit& kit, Answering answers) {
   const bool half_full = reach && !kit.portrait && !answers.above.empty();
   if (rows && kit.step < 3 && !reasons_above && !half_full) ask.children.push_back(course_node(kit, round, 110));
   if (!answers.holds_stem) {
-    const bool large = kit.step < 3 && !kit.portrait && !reasons_above && !half_full;
-    ask.children.push_back(stem_node(kit, large ? "title" : "subtitle"));
+    const bool large = kit.step < 3 && !kit.portrait && !half_full;
+    ask.children.push_back(stem_node(kit, reasons_above ? "lead" : large ? "title" : "subtitle"));
   }
   // Large words leave room for what is chosen from; where the question comes last, the hint follows it.
   const bool hint_last = kit.step > large_text;
@@ -123,8 +123,7 @@ Node listing(Kit& kit, Answering answers) {
   const double gap = confirmed || kit.step > large_text ? 12 : 16;
   if (one_row) {
     const bool signs = kit.step > large_text && !controls.empty();
-    answer.children.push_back(
-        kit.pager("options", std::move(bars), gap, kit.state.page, std::move(controls), signs));
+    answer.children.push_back(kit.pager("options", std::move(bars), gap, kit.state.page, std::move(controls), signs));
   } else {
     Node row = kit.box("controls", upright && !terse ? Axis::column : Axis::row, 18, std::move(controls));
     row.box.main = Align::end;
@@ -184,7 +183,9 @@ std::optional<Node> hint_node(const Kit& kit, const Answering& answers) {
   if (kit.state.round->item().confirmed || answers.instruction.empty()) return std::nullopt;
   std::string words = kit.word(answers.instruction);
   if (!answers.note.empty()) words += ". " + answers.note;
-  return kit.text("instruction", words, kit.small());
+  Node node = kit.text("instruction", words, kit.small());
+  node.box.max_width = 0.95 * kit.line_limit(node.text->style);  // short lines have no others that make up for them
+  return node;
 }
 
 std::vector<Node> item_controls(Kit& kit, bool terse) {

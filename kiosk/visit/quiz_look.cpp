@@ -73,7 +73,7 @@ Node upright(Kit& kit, std::vector<Node> words, std::vector<Node> read, Node loo
   move_into(content.children, std::move(rows));
   if (!read.empty()) {
     Node pager = kit.pager("options", std::move(read), 14, kit.state.page);
-    pager.box.min_height = 0.14 * kit.room.height;
+    pager.box.min_height = 0.15 * kit.room.height;
     content.children.push_back(std::move(pager));
   } else if (!reach) {
     content.children.push_back(kit.space("content/space"));

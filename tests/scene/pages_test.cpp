@@ -88,6 +88,13 @@ TEST_F(Pages, AHeadingStaysWithWhatItHeads) {
   EXPECT_EQ(shown(at(root, 1), "b"), all);
 }
 
+TEST_F(Pages, WhatIsSaidOfAPieceStaysWithIt) {
+  const Node root = pager({lines("a", 6), block("option", 30, 20), lines("option/why", 3), lines("c", 2)});
+  EXPECT_TRUE(find(at(root, 0).root, "option")->hidden);
+  EXPECT_FALSE(find(at(root, 1).root, "option")->hidden);
+  EXPECT_EQ(shown(at(root, 1), "option/why"), all);
+}
+
 TEST_F(Pages, AHeadingIsContentWithTwoLines) {
   const Node root = pager({lines("a", 5), lines("h", 1, Role::heading), lines("b", 5)});
   EXPECT_EQ(shown(at(root, 0), "h"), all);

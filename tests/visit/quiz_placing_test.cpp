@@ -89,6 +89,16 @@ TEST_P(Match, IsWrongWithEachResponseElsewhere) {
   EXPECT_EQ(visitor.score(), 0);
 }
 
+TEST_P(Match, SaysWhereATokenIsLeftOver) {
+  EXPECT_EQ(visitor.text("instruction"), "en:match-each. some-left");
+  exhibit::Exhibit twice = three_to_match();
+  auto& task = std::get<exhibit::PlacingTask>(twice.questions[0].task);
+  task.tokens.pop_back();
+  EXPECT_EQ(Asked(twice).text("instruction"), "en:match-each");
+  task.slots[2].token = "to-a";
+  EXPECT_EQ(Asked(twice).text("instruction"), "en:match-each. fits-twice some-left");
+}
+
 TEST_P(Match, TokensAloneFillTheSlotsAsTheyStand) {
   const exhibit::Question& question = exhibit.questions[0];
   const auto& task = std::get<exhibit::PlacingTask>(question.task);

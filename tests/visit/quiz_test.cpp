@@ -94,6 +94,51 @@ TEST(Quiz, RightAndWrongAreSaidOfEachOption) {
   EXPECT_EQ(visitor.text("verdict"), "en:wrong");
 }
 
+TEST(Quiz, OfSeveralWhatWasFoundIsToldFromWhatWasMissed) {
+  exhibit::Exhibit exhibit =
+      only(testing::question("q", "people", QuestionType::multiple, 1, {"a", "b", "c"}, {"x", "y", "z"}));
+  exhibit.words["en"]["found-of"] = "{0} of {1} found";
+  exhibit.words["en"]["and-wrong"] = ", {0} wrong";
+  Visitor visitor{exhibit};
+  start(visitor);
+  for (const char* id : {"option/a", "option/b", "option/x"}) visitor.tap(id);
+  visitor.tap("confirm");
+  EXPECT_EQ(visitor.text("verdict"), "en:partly. 2 of 3 found, 1 wrong");
+  EXPECT_EQ(visitor.text("option/a/mark"), "en:you-chose");
+  EXPECT_EQ(visitor.text("option/c/mark"), "en:missed-one");
+  EXPECT_EQ(visitor.text("option/x/mark"), "en:you-chose");
+  const scene::Scene scene = visitor.scene();
+  EXPECT_EQ(scene::find(scene.root, "option/a/sign")->icon, scene::Icon::right);
+  EXPECT_EQ(scene::find(scene.root, "option/x/sign")->icon, scene::Icon::wrong);
+  EXPECT_EQ(scene::find(scene.root, "option/a/box")->icon, scene::Icon::box_on);
+  EXPECT_EQ(scene::find(scene.root, "option/c/box")->icon, scene::Icon::box_off);
+  EXPECT_EQ(scene::find(scene.root, "instruction"), nullptr) << "nothing is to be chosen any more";
+}
+
+// The result leads to a panel and the panel back to it.
+TEST(Quiz, WhatWasMissedLeadsToItsPanelAndBack) {
+  const auto exhibit = only(testing::question("q", "people", QuestionType::single, 1, {"a"}, {"b", "c"}));
+  Visitor visitor{exhibit};
+  start(visitor);
+  for (int i = 0; i < 2; ++i) {
+    visitor.tap("option/b");
+    visitor.tap("confirm");
+    visitor.tap("next-question");
+  }
+  ASSERT_EQ(visitor.screen(), "result");
+  EXPECT_TRUE(visitor.text("missed/q/given").starts_with("en:your-answer: "));
+  EXPECT_TRUE(visitor.text("missed/q/answer").starts_with("en:right-answer: "));
+  const scene::Scene before = visitor.scene();
+  visitor.tap("missed/q");
+  EXPECT_EQ(visitor.screen(), "panel/two");
+  visitor.tap("bar/next");
+  visitor.tap("bar/quiz");
+  EXPECT_EQ(visitor.scene(), before);
+  visitor.tap("missed/q");
+  visitor.key(Command::back);
+  EXPECT_EQ(visitor.screen(), "result");
+}
+
 TEST(Quiz, ThePanelLeadsBackToTheSameItem) {
   for (const char* way : {"bar/quiz", "back"}) {
     const exhibit::Exhibit exhibit = testing::tiny_exhibit();

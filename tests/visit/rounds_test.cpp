@@ -142,6 +142,10 @@ TEST_F(Rounds, AnExamTellsNothingUntilItIsHandedIn) {
   for (std::size_t i = 1; i < items; ++i) visitor.tap("next-question");
   visitor.tap("hand-in");
   EXPECT_EQ(visitor.screen(), "quiz/hand-in");
+  const auto ink = [&](const char* id) { return scene::find(visitor.scene().root, id)->look.fill; };
+  const exhibit::Theme& theme = exhibit.themes.at("standard");
+  EXPECT_EQ(ink("hand-in/back"), theme.colour("accent")) << "something is open";
+  EXPECT_EQ(ink("hand-in/now"), theme.colour("surface"));
   visitor.tap("hand-in/back");
   EXPECT_FALSE(visitor.item().confirmed) << "asked once more, and not yet";
   visitor.tap("hand-in");
