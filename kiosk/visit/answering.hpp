@@ -67,6 +67,8 @@ constexpr std::string_view scale_id = "scale", map_id = "map";  // the nodes tha
 [[nodiscard]] std::optional<Node> hint_node(const Kit& kit, const Answering& answers);
 // That lead on, and aside once the answer is confirmed; terse: with their signs alone.
 [[nodiscard]] std::vector<Node> item_controls(Kit& kit, bool terse);
+// Them at the foot; upright: one under the other, but what leads aside stands in one row.
+[[nodiscard]] Node controls_node(const Kit& kit, std::vector<Node> controls, bool upright);
 
 // --- where there is something to look at (quiz_look.cpp) ---
 // The screen's content: the look beside what is asked, or under it.

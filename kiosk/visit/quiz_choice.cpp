@@ -40,7 +40,10 @@ Answering answering(Kit& kit, const exhibit::Question& question, const exhibit::
     for (Node& node : said) node.box.max_width = kit.line_limit(node.text->style) + node.box.padding.horizontal();
     // The words come first, and what is asked of them is smaller.
     all.holds_stem = above || !kit.state.preferences.reach;
-    if (all.holds_stem) said.push_back(stem_node(kit, "lead"));
+    if (all.holds_stem) {
+      said.push_back(stem_node(kit, "lead"));
+      said.back().box.padding.top = 10;
+    }
     (above ? all.above : all.rows) = std::move(said);
   }
   for (std::size_t i = 0; i < item.shown.size(); ++i) {

@@ -125,9 +125,7 @@ Node listing(Kit& kit, Answering answers) {
     const bool signs = kit.step > large_text && !controls.empty();
     answer.children.push_back(kit.pager("options", std::move(bars), gap, kit.state.page, std::move(controls), signs));
   } else {
-    Node row = kit.box("controls", upright && !terse ? Axis::column : Axis::row, 18, std::move(controls));
-    row.box.main = Align::end;
-    row.box.min_height = 80;
+    Node row = controls_node(kit, std::move(controls), upright && !terse);
     answer.children.push_back(kit.pager("options", std::move(bars), gap, kit.state.page));
     answer.children.push_back(std::move(row));
   }
@@ -208,6 +206,19 @@ std::vector<Node> item_controls(Kit& kit, bool terse) {
     controls = confirmation(kit, round);
   }
   return controls;
+}
+
+Node controls_node(const Kit& kit, std::vector<Node> controls, bool upright) {
+  if (upright && kit.state.round->item().confirmed && controls.size() == 3) {
+    Node aside = kit.box("controls/aside", Axis::grid, 18, {std::move(controls[0]), std::move(controls[1])});
+    aside.box.columns = 2;
+    controls.erase(controls.begin());
+    controls.front() = std::move(aside);
+  }
+  Node row = kit.box("controls", upright ? Axis::column : Axis::row, 18, std::move(controls));
+  row.box.main = Align::end;
+  row.box.min_height = 80;
+  return row;
 }
 
 void show_quiz_item(Kit& kit) {

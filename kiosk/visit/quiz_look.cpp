@@ -23,13 +23,6 @@ void move_into(std::vector<Node>& into, std::vector<Node> nodes) {
   std::move(nodes.begin(), nodes.end(), std::back_inserter(into));
 }
 
-Node foot(const Kit& kit, std::vector<Node> controls, bool upright) {
-  Node row = kit.box("controls", upright ? Axis::column : Axis::row, 18, std::move(controls));
-  row.box.main = Align::end;
-  row.box.min_height = 80;
-  return row;
-}
-
 // Side by side; large words have their controls under both.
 Node abreast(Kit& kit, std::vector<Node> words, Node look, std::vector<Node> rows) {
   const bool large = kit.step >= large_text;
@@ -44,7 +37,7 @@ Node abreast(Kit& kit, std::vector<Node> words, Node look, std::vector<Node> row
   if (!large) {
     ask.children.push_back(course_node(kit, *kit.state.round, 120));
     move_into(answer.children, std::move(rows));
-    answer.children.push_back(foot(kit, std::move(controls), false));
+    answer.children.push_back(controls_node(kit, std::move(controls), false));
   }
   Node both = kit.box("content/columns", Axis::row, between_columns);
   both.box.grow = both.box.shrink = 1;
@@ -55,7 +48,7 @@ Node abreast(Kit& kit, std::vector<Node> words, Node look, std::vector<Node> row
   if (!large) return content;
   for (Node& row : rows) row.box.grow = 1;
   move_into(rows, std::move(controls));
-  content.children.push_back(foot(kit, std::move(rows), false));
+  content.children.push_back(controls_node(kit, std::move(rows), false));
   return content;
 }
 
@@ -67,7 +60,8 @@ Node upright(Kit& kit, std::vector<Node> words, std::vector<Node> read, Node loo
   move_into(content.children, std::move(words));
   look.box.grow = 0;
   look.box.shrink = 2;  // before the words do
-  look.box.min_height = std::max(look.box.min_height, 0.22 * kit.room.height);
+  const double least = large && !read.empty() ? 0.27 : 0.22;  // where there is a page to turn the words give room
+  look.box.min_height = std::max(look.box.min_height, least * kit.room.height);
   content.children.push_back(std::move(look));
   if (reach && read.empty()) content.children.push_back(kit.space("content/space"));
   move_into(content.children, std::move(rows));
@@ -78,7 +72,7 @@ Node upright(Kit& kit, std::vector<Node> words, std::vector<Node> read, Node loo
   } else if (!reach) {
     content.children.push_back(kit.space("content/space"));
   }
-  content.children.push_back(foot(kit, item_controls(kit, large && reach), large && !reach));
+  content.children.push_back(controls_node(kit, item_controls(kit, large && reach), large && !reach));
   return content;
 }
 
