@@ -69,22 +69,34 @@ std::vector<Node> exam_controls(Kit& kit, const quiz::Round& round) {
   return buttons;
 }
 
-// Whether what is said of the answer has room under the question, beside the options.
-bool fits_beside(const Kit& kit, const Node& ask, const Node& explanation) {
-  constexpr double course = 120, bar = 110, gap = 16, spare = 30;
-  const double width = (kit.room.width - 2 * kit.margin - 60) * 5 / 12;
-  double needed = course + spare;
-  for (const Node* node : {&ask, &explanation}) {
-    const std::vector<Node> alone{*node};
-    for (const Node& part : node->text ? alone : node->children)
-      needed += gap +
-                (part.text ? likely_size(base::plain_of(part.text->runs), part.text->style,
-                                         width - part.box.padding.horizontal())
-                                 .height
-                           : kit.size("body") * 1.25) +
-                part.box.padding.vertical();
+// What texts in a column are likely to take, with a gap to each; signs and drawings count as a line.
+double likely_height(const Kit& kit, const std::vector<Node>& column, double width) {
+  constexpr double gap = 16;
+  double height = 0;
+  for (const Node& node : column) {
+    const double inner = std::min(width, node.box.max_width.value_or(width)) - node.box.padding.horizontal();
+    height += gap + node.box.padding.vertical();
+    height += node.text ? likely_size(base::plain_of(node.text->runs), node.text->style, inner).height
+                        : kit.size("body") * 1.25;
   }
+  return height;
+}
+
+// Whether what is said of the answer has room under the question, beside the options.
+bool fits_beside(const Kit& kit, const Node& ask, const std::vector<Node>& reasons) {
+  constexpr double course = 120, bar = 110, spare = 30;
+  const double width = (kit.room.width - 2 * kit.margin - 60) * 5 / 12;
+  const double needed = likely_height(kit, ask.children, width) + likely_height(kit, reasons, width) + course + spare;
   return needed <= kit.room.height - 2 * kit.margin - bar;
+}
+
+// Whether it has room in the upper half of the screen, where all controls keep to the lower.
+bool fits_above(const Kit& kit, const Answering& answers) {
+  const double width = kit.room.width - 2 * kit.margin;
+  const double lines = 2 * 1.5 * kit.size("body");  // where one is, and the verdict
+  const double needed = lines + likely_height(kit, {stem_node(kit, "lead")}, width) +
+                        likely_height(kit, answers.above, width) + likely_height(kit, answers.reasons, width);
+  return needed <= kit.room.height / 2 - kit.margin - 30;
 }
 
 Node listing(Kit& kit, Answering answers) {
@@ -94,7 +106,7 @@ Node listing(Kit& kit, Answering answers) {
   ask.children.push_back(progress_node(kit));
   const bool rows = kit.portrait || kit.step > 2 || reach;
   std::optional<Node> hint = hint_node(kit, answers);
-  const bool reasons_above = reach && kit.step < 3 && confirmed;  // for them the rest makes room
+  const bool reasons_above = reach && kit.step < 3 && confirmed && fits_above(kit, answers);  // the rest makes room
   const bool half_full = reach && !kit.portrait && !answers.above.empty();
   if (rows && kit.step < 3 && !reasons_above && !half_full) ask.children.push_back(course_node(kit, round, 110));
   if (!answers.holds_stem) {
@@ -110,7 +122,7 @@ Node listing(Kit& kit, Answering answers) {
   std::vector<Node> bars = std::move(answers.rows);
   if (answers.pairs && reach && !kit.portrait && kit.step < 3) bars = in_pairs(kit, std::move(bars));
   // What is only read may stand above what is pressed.
-  const bool beside = confirmed && !rows && !answers.reasons.empty() && fits_beside(kit, ask, answers.reasons.back());
+  const bool beside = confirmed && !rows && !answers.reasons.empty() && fits_beside(kit, ask, answers.reasons);
   std::vector<Node>& place = reasons_above || beside ? ask.children : bars;
   std::move(answers.reasons.begin(), answers.reasons.end(), std::back_inserter(place));
   if (hint) bars.push_back(std::move(*hint));
@@ -119,7 +131,7 @@ Node listing(Kit& kit, Answering answers) {
   std::vector<Node> controls = item_controls(kit, terse);
   Node answer = kit.box("answer", Axis::column, 22);
   // On a wide screen what turns the page may stand beside what leads on; three certainties need the row.
-  const bool one_row = !kit.portrait && (reach ? kit.step < 3 : kit.step > 2 && (confirmed || !round.asks_certainty));
+  const bool one_row = !kit.portrait && (kit.step > 2 ? confirmed || !round.asks_certainty : reach);
   const double gap = confirmed || kit.step > large_text ? 12 : 16;
   if (one_row) {
     const bool signs = kit.step > large_text && !controls.empty();
