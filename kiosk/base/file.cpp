@@ -42,9 +42,9 @@ Result<> write_whole(const fs::path& file, std::string_view bytes) {
     return Error{ErrorKind::machine, "cannot be written: " + reason.message(), {file}};
   };
   const auto last = [] { return std::error_code{errno, std::generic_category()}; };
-  std::error_code error;
+  std::error_code error, ignored;
   fs::path target = file;
-  if (fs::is_symlink(fs::symlink_status(file, error))) {
+  if (fs::is_symlink(file, ignored)) {
     target = fs::canonical(file, error);
     if (error) return failed(error);
   }
@@ -60,7 +60,6 @@ Result<> write_whole(const fs::path& file, std::string_view bytes) {
   if (close(descriptor) != 0 && written) error = last();
   if (!error) fs::rename(beside, target, error);
   if (!error) return Done{};
-  std::error_code ignored;
   fs::remove(beside, ignored);
   return failed(error);
 }

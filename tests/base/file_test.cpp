@@ -31,7 +31,7 @@ class WriteWhole : public ::testing::Test {
 };
 
 TEST_F(WriteWhole, LeavesTheFileAndNothingBeside) {
-  for (const std::string bytes : {std::string{"first"}, std::string(100000, '\0'), std::string{}}) {
+  for (const std::string& bytes : {std::string{"first"}, std::string(100000, '\0'), std::string{}}) {
     ASSERT_TRUE(write_whole(file, bytes).ok());
     EXPECT_EQ(read(file), bytes);
     EXPECT_EQ(files(), 1);
