@@ -262,9 +262,9 @@ TEST_F(Rounds, AnExamThatIsLeftIsHandedInAndThenTheVisitEnds) {
   come({.exam = true, .papers = true});
   visitor.tap("exam");
   answer(visitor, true);
-  visitor.wait(45s);
+  visitor.wait(exhibit.timing.idle);
   EXPECT_EQ(visitor.screen(), "still-there");
-  visitor.now += 20s;
+  visitor.now += exhibit.timing.countdown;
   const Effects effects = visitor.update(Tick{});
   EXPECT_FALSE(effects.visit_ended);
   EXPECT_EQ(visitor.screen(), "result");
@@ -273,14 +273,14 @@ TEST_F(Rounds, AnExamThatIsLeftIsHandedInAndThenTheVisitEnds) {
   EXPECT_EQ(papers[0].paper, Paper::exam);
   EXPECT_EQ(papers[0].round.items[0].score, 1);
   for (const quiz::Item& item : papers[0].round.items) EXPECT_TRUE(item.confirmed);
-  EXPECT_EQ(visitor.next_change(), visitor.now + 45s) << "and asked once more";
-  visitor.wait(45s);
+  EXPECT_EQ(visitor.next_change(), visitor.now + exhibit.timing.idle) << "and asked once more";
+  visitor.wait(exhibit.timing.idle);
   visitor.touch();
   visitor.tap("bar/contents");
   visitor.tap("quiz-tile");
   EXPECT_FALSE(visitor.has("resume")) << "what was handed in is over, on whichever question";
   EXPECT_TRUE(visitor.has("exam"));
-  visitor.wait(65s);
+  visitor.wait(exhibit.timing.idle + exhibit.timing.countdown);
   EXPECT_TRUE(visitor.screen().starts_with("attract"));
 }
 
@@ -299,6 +299,7 @@ TEST_F(Rounds, WhoLeavesDuringAnExamIsAskedToHandItIn) {
   visitor.tap("bar/finish");
   visitor.tap("hand-in/now");
   EXPECT_EQ(visitor.screen(), "result");
+  visitor.tap("bar/contents");
   visitor.tap("bar/finish");
   EXPECT_TRUE(visitor.screen().starts_with("attract"));
 }
