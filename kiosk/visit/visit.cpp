@@ -19,13 +19,11 @@ using base::Overloaded;
 
 bool at_rest(const State& state) { return std::holds_alternative<Attract>(state.screen); }
 
-// Whoever ponders a question of an exam has not gone, and would lose all answers.
-bool in_exam(const State& state) { return state.round && !state.round->tells && !state.round->item().confirmed; }
-constexpr std::chrono::minutes exam_patience{30};
+constexpr std::chrono::minutes exam_patience{30};  // whoever ponders a question of an exam has not gone
 
 Time asked_at(const State& state, const World& world) {
   const Time idle = world.exhibit.timing.idle;
-  return state.last_input + (in_exam(state) ? std::max<Time>(idle, exam_patience) : idle);
+  return state.last_input + (exam_under_way(state) ? std::max<Time>(idle, exam_patience) : idle);
 }
 Time over_at(const State& state, const World& world) { return asked_at(state, world) + world.exhibit.timing.countdown; }
 

@@ -177,13 +177,15 @@ TEST_F(Rounds, TheRulesSayWhenAnExamTellsWhatWasRight) {
   EXPECT_TRUE(told({.exam = true}));
 }
 
-TEST_F(Rounds, AnExamWaitsForWhoPondersAndIsLeftInTheEnd) {
+TEST_F(Rounds, AnExamWaitsForWhoPonders) {
   come({.exam = true});
   visitor.tap("exam");
   const std::string asked = visitor.screen();
   visitor.wait(29min);
   EXPECT_EQ(visitor.screen(), asked);
-  visitor.wait(2min + exhibit.timing.countdown);
+  visitor.wait(1min + exhibit.timing.countdown);
+  EXPECT_EQ(visitor.screen(), "result") << "handed in as it stands";
+  visitor.wait(exhibit.timing.idle + exhibit.timing.countdown);
   EXPECT_TRUE(visitor.screen().starts_with("attract")) << visitor.screen();
 
   visitor.touch();
@@ -262,7 +264,7 @@ TEST_F(Rounds, AnExamThatIsLeftIsHandedInAndThenTheVisitEnds) {
   come({.exam = true, .papers = true});
   visitor.tap("exam");
   answer(visitor, true);
-  visitor.wait(exhibit.timing.idle);
+  visitor.wait(30min);
   EXPECT_EQ(visitor.screen(), "still-there");
   visitor.now += exhibit.timing.countdown;
   const Effects effects = visitor.update(Tick{});
