@@ -123,6 +123,8 @@ struct Bar {
 [[nodiscard]] std::string number_in_words(const Kit& kit, double number);
 // With its unit; a year without separators.
 [[nodiscard]] std::string value_in_words(const Kit& kit, const exhibit::Question& question, double value);
+// "+1": the sign stands before its figures where one reads from the right, too.
+[[nodiscard]] std::string sign_first(const Kit& kit, const std::string& number);
 // How far two values are apart.
 [[nodiscard]] std::string distance_in_words(const Kit& kit, const exhibit::EstimateTask& task, double distance);
 // What would have been right; its parts stand on one line, or with "\n" between on one each.

@@ -32,11 +32,11 @@ Node points_controls(Kit& kit, const quiz::Contest& contest) {
   if (!contest.changes.empty())
     row.children.push_back(kit.button("teacher/undo", kit.word("class-undo"), Icon::none, UndoPoints{}));
   if (contest.changes.empty()) row.children.push_back(kit.text("teacher/score", kit.word("class-score"), kit.small()));
-  row.children.push_back(signed_button(kit, "teacher/fewer", "\u2212\u20091", kit.word("class-fewer", {name}),
-                                       ChangePoints{-1}, team.points > 0));
+  row.children.push_back(signed_button(kit, "teacher/fewer", sign_first(kit, "\u2212\u20091"),
+                                       kit.word("class-fewer", {name}), ChangePoints{-1}, team.points > 0));
   row.children.push_back(disc_node(kit, "teacher/team", contest.chosen));
-  row.children.push_back(
-      signed_button(kit, "teacher/more", "+\u20091", kit.word("class-more", {name}), ChangePoints{1}, true));
+  row.children.push_back(signed_button(kit, "teacher/more", sign_first(kit, "+\u20091"), kit.word("class-more", {name}),
+                                       ChangePoints{1}, true));
   return row;
 }
 

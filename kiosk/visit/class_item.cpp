@@ -32,7 +32,7 @@ std::optional<std::string> earned_in_words(const Kit& kit, const Contest& contes
   if (contest.phase != Phase::revealed || !asked) return std::nullopt;
   const double points = std::round(quiz::earned(contest, kit.exhibit, team) * 10) / 10;
   if (points == 0 && contest.play == Play::together && contest.teams[team].touched.empty()) return "–";
-  return "+" + number_in_words(kit, points);
+  return sign_first(kit, "+" + number_in_words(kit, points));
 }
 
 // The team's sign, its name where it has one, and its points; once revealed, what it has just earned instead of the
@@ -65,7 +65,7 @@ Node plate(Kit& kit, const Contest& contest, std::size_t team) {
   Node words = kit.space(id + "/name");
   if (earned) {
     scene::TextStyle style = class_style(kit, 700);
-    style.ink = kit.colour(*earned == "+0" || *earned == "–" ? "secondary" : "right");
+    style.ink = kit.colour(quiz::earned(contest, kit.exhibit, team) > 0 ? "right" : "secondary");
     words = kit.text(id + "/earned", *earned, style);
   } else if (!one.name.empty()) {
     const std::size_t letters = plate_letters(space_of(kit, contest));

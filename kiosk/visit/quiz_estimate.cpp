@@ -204,7 +204,6 @@ Node outcome_tag(const Kit& kit, const exhibit::Question& question, const Estima
 Node step_buttons(Kit& kit, const exhibit::Question& question, const EstimateTask& task, const quiz::Estimated& value) {
   const double steps = (task.to - task.from) / task.step;
   const double leap = std::max(2.0, std::round(steps / 10)) * task.step;
-  const bool mirrored = base::direction_of(kit.language) == base::Direction::right_to_left;
   Node row = kit.box("scale/steps", Axis::grid, 16);
   // Beside them stands what confirms the answer, where words are large.
   const double room =
@@ -217,8 +216,7 @@ Node step_buttons(Kit& kit, const exhibit::Question& question, const EstimateTas
     // The first press brings the middle: no end is nearer than the other.
     const double to = value ? *value + by : (task.from + task.to) / 2;
     const std::string far = number_in_words(kit, std::abs(by));
-    std::string sign = (by < 0 ? "\u2212" : "+") + far;
-    if (mirrored) sign = "\u2066" + sign + "\u2069";  // the sign stands before its figures
+    const std::string sign = sign_first(kit, (by < 0 ? "\u2212" : "+") + far);
     Node node = kit.button(std::string(scale_id) + "/" + id, sign, Icon::none, SetEstimate{to});
     node.children.front().text->style.tabular = true;
     node.label = kit.word(by < 0 ? "less-by" : "more-by", {far});

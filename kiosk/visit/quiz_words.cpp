@@ -87,6 +87,11 @@ std::string number_in_words(const Kit& kit, double number) {
   return negative ? "\u2212" + all : all;
 }
 
+std::string sign_first(const Kit& kit, const std::string& number) {
+  const bool mirrored = base::direction_of(kit.language) == base::Direction::right_to_left;
+  return mirrored ? "\u2066" + number + "\u2069" : number;
+}
+
 std::string distance_in_words(const Kit& kit, const exhibit::EstimateTask& task, double distance) {
   const std::string words = number_in_words(kit, distance);
   return task.unit.empty() ? words : words + "\u00a0" + kit.plain(task.unit);
